@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Safeconduct.Cli.Commands;
+
+/// <summary>Every command of the program, one line each.</summary>
+internal static class CommandCatalogue
+{
+    public static IEnumerable<Command> All()
+    {
+        yield break;
+    }
+}

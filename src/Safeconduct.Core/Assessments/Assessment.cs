@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Accounts;
+using Safeconduct.Core.Checks;
+using Safeconduct.Core.Chronology;
+using Safeconduct.Core.Dates;
+using Safeconduct.Core.Evidence;
+
+namespace Safeconduct.Core.Assessments;
+
+/// <summary>The findings of one account under the four questions. There is no overall score, on purpose.</summary>
+public sealed class Assessment
+{
+    public Assessment(AccountInContext account, ImmutableArray<Finding> findings, ImmutableArray<CoverageSpan> coverage,
+        ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion)
+    {
+        Context = account;
+        Findings = findings;
+        Coverage = coverage;
+        Files = files;
+        EvidenceBase = evidenceBase;
+        ToolVersion = toolVersion;
+    }
+
+    public AccountInContext Context { get; }
+
+    public Account Account => Context.Account;
+
+    public Day AsOf => Context.AsOf;
+
+    /// <summary>In a fixed order: by question, then by first statement as the account has it, then by identity.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    public ImmutableArray<StatementWindow> Windows => Context.Timeline.Windows;
+
+    /// <summary>What the base covers of the units that the account names.</summary>
+    public ImmutableArray<CoverageSpan> Coverage { get; }
+
+    public ImmutableArray<SourceFile> Files { get; }
+
+    /// <summary><c>sha256:…</c> of the evidence base.</summary>
+    public string EvidenceBase { get; }
+
+    public string ToolVersion { get; }
+
+    public IEnumerable<Finding> About(string statementId) => Findings.Where(f => f.Statements.Contains(statementId, StringComparer.Ordinal));
+
+    /// <summary>What the person said when the finding was put to them; empty means "not yet put".</summary>
+    public IEnumerable<Answer> AnswersTo(Finding finding) => Account.Answers.Where(a => string.Equals(a.Finding, finding.Id, StringComparison.Ordinal));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Dates;
+using Safeconduct.Core.Evidence;
+
+namespace Safeconduct.Core.Units;
+
+/// <summary>That a unit stood under another from one day to another; an open end means not known.</summary>
+public sealed record UnitParent(string ParentName, DayWindow Days, Citation Citation);
+
+/// <summary>A military unit as the evidence base knows it. One unit may be named by several sources.</summary>
+public sealed class Unit
+{
+    public Unit(string id, string name, ImmutableArray<string> otherNames = default, ImmutableArray<string> numbers = default,
+        string? branch = null, string? echelon = null, string? side = null, string? garrison = null,
+        ImmutableArray<UnitParent> parents = default, ImmutableArray<Citation> citations = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Id = id;
+        Name = name;
+        OtherNames = otherNames.IsDefault ? [] : otherNames;
+        Numbers = numbers.IsDefault ? [] : numbers;
+        Branch = branch;
+        Echelon = echelon;
+        Side = side;
+        Garrison = garrison;
+        Parents = parents.IsDefault ? [] : parents;
+        Citations = citations.IsDefault ? [] : citations;
+    }
+
+    /// <summary>Stable within a base, made of the name: <c>155-separate-guards-naval-infantry-brigade</c>.</summary>
+    public string Id { get; }
+
+    public string Name { get; }
+
+    public ImmutableArray<string> OtherNames { get; }
+
+    /// <summary>Military-unit numbers (в/ч), five digits. The same number may stand for several units.</summary>
+    public ImmutableArray<string> Numbers { get; }
+
+    public string? Branch { get; }
+
+    public string? Echelon { get; }
+
+    /// <summary>ISO 3166-1 alpha-2 of the army it belongs to.</summary>
+    public string? Side { get; }
+
+    public string? Garrison { get; }
+
+    public ImmutableArray<UnitParent> Parents { get; }
+
+    public ImmutableArray<Citation> Citations { get; }
+
+    public override string ToString() => $"{Id} {Name}";
+}
+
+/// <summary>A store of units that can be asked by name or number. Answers come in a stable order.</summary>
+public interface IUnitDirectory
+{
+    /// <summary>All units one of whose names has this key (<see cref="Names.NameKey"/>).</summary>
+    IReadOnlyList<Unit> Named(string nameKey);
+
+    /// <summary>All units that bear this military-unit number.</summary>
+    IReadOnlyList<Unit> Numbered(string number);
+}
+
+/// <summary>What a claimed unit turned out to be.</summary>
+public abstract class UnitResolution
+{
+    private UnitResolution()
+    {
+    }
+
+    public Unit? Unit => (this as One)?.Result;
+
+    /// <summary>Exactly one unit; <paramref name="by"/> is <c>name</c> or <c>number</c>.</summary>
+    public sealed class One(Unit result, string by) : UnitResolution
+    {
+        public Unit Result { get; } = result;
+
+        public string By { get; } = by;
+    }
+
+    public sealed class Several(ImmutableArray<Unit> candidates) : UnitResolution
+    {
+        public ImmutableArray<Unit> Candidates { get; } = candidates;
+    }
+
+    /// <summary>The base knows no such unit. That is a gap of the base, not a mistake of the person.</summary>
+    public sealed class Unknown(string text) : UnitResolution
+    {
+        public string Text { get; } = text;
+    }
+
+    public sealed class NotNamed : UnitResolution
+    {
+        public static NotNamed Instance { get; } = new();
+    }
+}
