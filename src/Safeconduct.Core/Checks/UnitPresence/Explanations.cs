@@ -8,11 +8,9 @@ namespace Safeconduct.Core.Checks.UnitPresence;
 /// <summary>What was tried to explain a distance, and what would change the finding. Looking for what clears is half of the check.</summary>
 internal sealed record Explanations(ImmutableArray<Phrase> Tried, ImmutableArray<Phrase> WouldChange)
 {
-    public static Explanations Of(AccountInContext account, Stay stay, EvidenceSet evidence, ImmutableArray<Sighting> recorded,
+    public static Explanations Of(Stay stay, ImmutableArray<Sighting> recorded,
         IEnumerable<(Superior Superior, ImmutableArray<Sighting> Sightings)> superiors)
     {
-        _ = account;
-        _ = evidence;
         var tried = ImmutableArray.CreateBuilder<Phrase>();
         var change = ImmutableArray.CreateBuilder<Phrase>();
         OtherDays(stay, recorded, tried, change);

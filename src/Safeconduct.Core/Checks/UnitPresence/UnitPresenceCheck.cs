@@ -85,7 +85,7 @@ public sealed class UnitPresenceCheck : ICheck
 
     private Finding Far(AccountInContext account, Stay stay, EvidenceSet evidence, ImmutableArray<Sighting> relevant, ImmutableArray<Sighting> recorded, int near, NearnessCount nearness)
     {
-        var explanations = Explanations.Of(account, stay, evidence, recorded, SuperiorsOf(account, stay).Select(s => (s, evidence.Of(SightingsOf(s.Unit.Id, stay)))));
+        var explanations = Explanations.Of(stay, recorded, SuperiorsOf(account, stay).Select(s => (s, evidence.Of(SightingsOf(s.Unit.Id, stay)))));
         return new Finding(Card, Outcome.Raises, [stay.Statement.Id],
             new Phrase("unit-presence.far", [.. Describe(stay, relevant, near, nearness)]),
             "unit:" + stay.Unit.Id, citations: Citations(relevant), assumptions: Assumptions(stay),
