@@ -106,13 +106,14 @@ internal static class PlaceLinks
         return [.. territories, .. settlements];
     }
 
-    /// <summary>The entry with a point lends its id, name and kind; either lends what the other lacks.</summary>
+    /// <summary>The entry with a point (else the one without a code) lends its id, name and kind; either lends what the other lacks.</summary>
     private static Place Combine(Place a, Place b)
     {
         var (first, second) = (a.Point is null, b.Point is null) switch
         {
             (true, false) => (b, a),
             (false, true) => (a, b),
+            _ when (a.Code is null) != (b.Code is null) => a.Code is null ? (a, b) : (b, a),
             _ => string.CompareOrdinal(a.Id, b.Id) <= 0 ? (a, b) : (b, a),
         };
         ImmutableArray<string> names = [.. first.AlternativeNames.Concat(second.AllNames).Where(n => !string.Equals(n, first.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];

@@ -25,6 +25,9 @@ public static class PlaceResolver
     /// </summary>
     private const long UnlistedPopulation = LargePopulation / Outruns;
 
+    /// <summary>What a settlement counts for whose population nobody gives, a small seat of administration as a rule: only a city of a million sets it aside.</summary>
+    private const long UnknownPopulation = 10_000;
+
     /// <summary>Resolves a place. Text of any length and content is answered; what names no place is <see cref="PlaceResolution.Unknown"/>.</summary>
     /// <param name="text">The words or the point; null gives <see cref="PlaceResolution.NotNamed"/>.</param>
     /// <param name="gazetteers">All places that are known, in any order.</param>
@@ -59,42 +62,19 @@ public static class PlaceResolver
     private static List<Place> Find(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers)
     {
         var found = part.LookUps(isContainer: false).SelectMany(k => LookUp(k, gazetteers)).Where(e => part.Words.Allows(e.Place.Kind)).ToList();
-        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => Namesakes(e.Place, gazetteers)))).Where(p => part.Words.Allows(p.Kind))];
+        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => PlaceNamesakes.Of(e.Place, part.Words.Stem, gazetteers)))).Where(p => part.Words.Allows(p.Kind))];
     }
 
     private static List<Place> FindContainers(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers)
     {
         var found = part.LookUps(isContainer: true).SelectMany(k => LookUp(k, gazetteers))
             .Where(e => e.Place.Kind is not PlaceKind.Settlement || PlaceTies.IsCityRegion(e.Place)).ToList();
-        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => Namesakes(e.Place, gazetteers))))
+        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => PlaceNamesakes.Of(e.Place, part.Words.Stem, gazetteers))))
             .Where(p => part.Words.Allows(p.Kind) && (p.Kind is not PlaceKind.Settlement || PlaceTies.IsCityRegion(p)))];
     }
 
     private static IEnumerable<PlaceLinks.Entry> LookUp(string key, IReadOnlyList<IGazetteer> gazetteers) =>
         gazetteers.SelectMany(g => g.Named(key).Select(p => new PlaceLinks.Entry(p, g)));
-
-    /// <summary>
-    /// What else bears the official name of a place. A village known to an official list only by its Ukrainian name is meant by a romanised
-    /// or Russian text as much as the town that a gazetteer knows in three languages.
-    /// </summary>
-    private static IEnumerable<PlaceLinks.Entry> Namesakes(Place place, IReadOnlyList<IGazetteer> gazetteers)
-    {
-        var names = place.OfficialName is { } official ? [official] : place.Code is not null ? [place.Name]
-            : string.Equals(place.Country, "UA", StringComparison.Ordinal) ? place.AllNames.Where(IsCyrillic) : [];
-        return names.Select(NameKey.Of).SelectMany(k => new[] { k, PlaceWords.Strip(k).Stem }).Distinct(StringComparer.Ordinal)
-            .SelectMany(k => LookUp(k, gazetteers))
-            .Where(e => IsNamesake(e.Place, place));
-    }
-
-    private static bool IsNamesake(Place other, Place place)
-    {
-        var isSameRegion = string.Equals(PlaceTies.RegionKey(other), PlaceTies.RegionKey(place), StringComparison.Ordinal);
-        return place.Kind != PlaceKind.Settlement ? other.Kind == place.Kind && isSameRegion
-            : other.Kind == PlaceKind.Settlement ? string.Equals(other.Country ?? place.Country, place.Country, StringComparison.Ordinal)
-            : other.Kind == PlaceKind.Region && isSameRegion && PlaceTies.IsCityRegion(place);
-    }
-
-    private static bool IsCyrillic(string name) => name.Any(c => c is >= 'Ѐ' and <= 'ӿ');
 
     /// <summary>
     /// The candidates that lie in one of the containers; where that is known of none, those of which it is not known.
@@ -117,10 +97,11 @@ public static class PlaceResolver
             return new PlaceResolution.Unknown(text.Text);
         }
 
-        var meant = candidates.Length == 1 ? candidates[0] : candidates.FirstOrDefault(c => candidates.All(other => ReferenceEquals(c, other) || SetsAside(c, other)));
-        return meant is null
-            ? new PlaceResolution.Several(candidates, PlaceDetails.ThatSettle(candidates))
-            : new PlaceResolution.One(meant, meant.WithinKm + (text.IsNear ? NearKm : 0), candidates.Remove(meant));
+        ImmutableArray<Place> meant = [.. candidates.Where(c => !candidates.Any(other => SetsAside(other, c)))];
+        var others = candidates.RemoveRange(meant);
+        return meant.Length == 1
+            ? new PlaceResolution.One(meant[0], meant[0].WithinKm + (text.IsNear ? NearKm : 0), others)
+            : new PlaceResolution.Several(meant, PlaceDetails.ThatSettle(meant), others);
     }
 
     /// <summary>A large place before namesakes a hundred times smaller, and a country before settlements of its name abroad: docs/adr/0041.</summary>
@@ -131,7 +112,9 @@ public static class PlaceResolver
             return true;
         }
 
-        var smaller = other.Population ?? (other.Code is not null && other.Kind == PlaceKind.Settlement ? UnlistedPopulation : null);
-        return place.Population >= LargePopulation && smaller is { } people && people * Outruns <= place.Population;
+        return place.Population >= LargePopulation && PopulationOrBound(other) is { } people && people * Outruns <= place.Population;
     }
+
+    private static long? PopulationOrBound(Place place) => place.Population
+        ?? (place.Kind != PlaceKind.Settlement ? null : place.Code is not null ? UnlistedPopulation : UnknownPopulation);
 }

@@ -21,7 +21,7 @@ internal sealed class FakeGazetteer(params IEnumerable<Place> places) : IGazette
             var name = f[6].Trim();
             names[codes[^1]] = (name, f[5]);
             var kind = f[5] switch { "O" or "K" => PlaceKind.Region, "P" or "B" => PlaceKind.District, "H" => PlaceKind.Community, _ => PlaceKind.Settlement };
-            places.Add(new Place(codes[^1], name, kind, country: "UA", region: names[codes[0]].Name,
+            places.Add(new Place(codes[^1], name, kind, [UkrainianLatin.Of(name)], country: "UA", region: names[codes[0]].Name,
                 district: codes.Where(c => names.TryGetValue(c, out var n) && n.Category == "P").Select(c => names[c].Name).FirstOrDefault(), code: codes[^1], regionCode: codes[0]));
         }
 
