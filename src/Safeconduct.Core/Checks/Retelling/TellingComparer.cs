@@ -27,7 +27,7 @@ internal sealed class TellingComparer(AccountInContext account)
         Aspect.Number => Detail(aspect, Of<Claim.Served>(a)?.Number, Of<Claim.Served>(b)?.Number),
         Aspect.Category => Listed(aspect, Of<Claim.Served>(a)?.Category, Of<Claim.Served>(b)?.Category, ServiceCategory.Find),
         Aspect.Countries => Countries(a, b),
-        Aspect.Answer => Listed(aspect, Of<Claim.Ordered>(a)?.Answer, Of<Claim.Ordered>(b)?.Answer, w => Known(w, ["obeyed", "refused"])),
+        Aspect.Answer => Listed(aspect, Of<Claim.Ordered>(a)?.Answer, Of<Claim.Ordered>(b)?.Answer, OutcomeOfOrder),
         Aspect.State => CrossingState(a, b),
         Aspect.Rank => Detail(aspect, Of<Claim.Served>(a)?.Rank, Of<Claim.Served>(b)?.Rank, w => Rank.Find(w)?.Order),
         Aspect.Role => Detail(aspect, Of<Claim.Served>(a)?.Role, Of<Claim.Served>(b)?.Role),
@@ -189,10 +189,17 @@ internal sealed class TellingComparer(AccountInContext account)
             return null;
         }
 
-        return a == b ? new Comparison.Alike(Aspect.State) : Listed(Aspect.State, first.State ?? "allowed", second.State, w => Known(w, ["allowed", "refused", "detained"]));
+        return a == b ? new Comparison.Alike(Aspect.State) : Listed(Aspect.State, first.State ?? "allowed", second.State, w => Accounts.Vocabulary.CrossingState.Find(w)?.Key);
     }
 
-    private static string? Known(string word, string[] words) => words.FirstOrDefault(w => IsSameName(w, word));
+    // Refusing, evading and being overruled go together: only having obeyed is another story.
+    private static string? OutcomeOfOrder(string words) => OrderAnswer.Find(words) switch
+    {
+        null => null,
+        var answer when answer == OrderAnswer.Obeyed => answer.Key,
+        var answer when answer == OrderAnswer.Refused || answer == OrderAnswer.Evaded => OrderAnswer.Refused.Key,
+        _ => null,
+    };
 
     /// <summary>A word of a list: another entry of the list is a change; a word that the list lacks is a detail.</summary>
     private static Comparison? Listed<T>(Aspect aspect, string? first, string? second, Func<string, T?> find)
