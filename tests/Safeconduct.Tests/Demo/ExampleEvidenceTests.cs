@@ -11,8 +11,8 @@ public sealed class ExampleEvidenceTests
         foreach (var file in ExampleFolder.Evidence)
         {
             var lines = File.ReadAllLines(file);
-            var columns = Cells(lines[0]).Count;
-            lines.Select(l => Cells(l).Count).ShouldAllBe(n => n == columns, file);
+            var columns = ExampleFolder.Cells(lines[0]).Count;
+            lines.Select(l => ExampleFolder.Cells(l).Count).ShouldAllBe(n => n == columns, file);
         }
     }
 
@@ -22,7 +22,7 @@ public sealed class ExampleEvidenceTests
     [InlineData("territory.csv")]
     public void Every_fact_names_its_source_and_an_address(string file)
     {
-        foreach (var row in Rows(file))
+        foreach (var row in ExampleFolder.Rows(file))
         {
             row["source"].ShouldNotBeNullOrWhiteSpace();
             Uri.TryCreate(row["url"], UriKind.Absolute, out var address).ShouldBeTrue(row["url"]);
@@ -37,7 +37,7 @@ public sealed class ExampleEvidenceTests
     [InlineData("coverage.csv")]
     public void Every_span_is_made_of_days_in_order(string file)
     {
-        foreach (var row in Rows(file))
+        foreach (var row in ExampleFolder.Rows(file))
         {
             var from = Window(row["from"]);
             var to = Window(row["to"]);
@@ -48,8 +48,8 @@ public sealed class ExampleEvidenceTests
     [Fact]
     public void Sightings_are_graded_lie_in_the_theatre_and_belong_to_units_that_are_listed()
     {
-        var units = Rows("units.csv").Select(u => u["name"].Split('|')[0]).ToHashSet(StringComparer.Ordinal);
-        var sightings = Rows("sightings.csv");
+        var units = ExampleFolder.Rows("units.csv").Select(u => u["name"].Split('|')[0]).ToHashSet(StringComparer.Ordinal);
+        var sightings = ExampleFolder.Rows("sightings.csv");
         sightings.Count.ShouldBeInRange(40, 80);
         foreach (var row in sightings)
         {
@@ -65,8 +65,8 @@ public sealed class ExampleEvidenceTests
     [Fact]
     public void A_source_that_is_said_to_cover_a_unit_has_a_row_of_that_unit_within_those_days()
     {
-        var sightings = Rows("sightings.csv");
-        foreach (var row in Rows("coverage.csv"))
+        var sightings = ExampleFolder.Rows("sightings.csv");
+        foreach (var row in ExampleFolder.Rows("coverage.csv"))
         {
             var covered = new DayWindow(Window(row["from"]).Earliest, Window(row["to"]).Latest);
             sightings.ShouldContain(s => s["source"] == row["source"] && s["unit"] == row["unit"]
@@ -77,8 +77,8 @@ public sealed class ExampleEvidenceTests
     [Fact]
     public void A_settlement_has_one_official_code_in_both_files_that_name_it()
     {
-        var places = Rows("places.csv").Where(p => p["code"].Length > 0).ToLookup(p => (p["name"], p["region"]), p => p["code"]);
-        foreach (var row in Rows("territory.csv"))
+        var places = ExampleFolder.Rows("places.csv").Where(p => p["code"].Length > 0).ToLookup(p => (p["name"], p["region"]), p => p["code"]);
+        foreach (var row in ExampleFolder.Rows("territory.csv"))
         {
             row["code"].ShouldMatch("^UA[0-9]{17}$");
             places[(row["place"], row["region"])].ShouldAllBe(code => code == row["code"]);
@@ -88,33 +88,4 @@ public sealed class ExampleEvidenceTests
     private static DayWindow Window(string text) => text is "" or ".." ? DayWindow.Unbounded : Edtf.Parse(text).Value.ShouldNotBeNull(text).Window;
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static List<Dictionary<string, string>> Rows(string file)
-    {
-        var lines = File.ReadAllLines(ExampleFolder.Evidence.Single(f => Path.GetFileName(f) == file));
-        var header = Cells(lines[0]);
-        return [.. lines.Skip(1).Select(l => header.Zip(Cells(l)).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal))];
-    }
-
-    /// <summary>The example's files hold no line break and no quotation mark within a cell, so that they can be read by eye and here.</summary>
-    private static List<string> Cells(string line)
-    {
-        List<string> cells = [];
-        var isQuoted = false;
-        var start = 0;
-        for (var i = 0; i <= line.Length; i++)
-        {
-            if (i == line.Length || (line[i] == ',' && !isQuoted))
-            {
-                cells.Add(line[start..i].Trim('"'));
-                start = i + 1;
-            }
-            else if (line[i] == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-        }
-
-        return cells;
-    }
 }
