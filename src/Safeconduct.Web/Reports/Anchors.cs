@@ -16,14 +16,14 @@ internal static partial class Anchors
 
     /// <summary>An address a reader may follow by hand: http and https only, so that a row of evidence cannot smuggle in a script.</summary>
     public static string? Followable(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri.AbsoluteUri : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
 
     /// <summary>A language tag for the <c>lang</c> attribute, or null where the account names none that a browser could use.</summary>
     public static string? Language(string? tag) => tag is not null && LanguageTag.IsMatch(tag) ? tag : null;
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,30}$", RegexOptions.None, 200)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,30}$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Plain { get; }
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.None, 200)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex LanguageTag { get; }
 }

@@ -29,8 +29,8 @@ public sealed class ReportView
 
         Groups = StatementGroup.Of(assessment);
         Sheet = QuestionSheet.Of(assessment, Groups, s => new Phrase("report.ask.more", ("what", Claims.Short(s))));
-        _new = [.. options.Changes?.New ?? []];
-        _changed = [.. options.Changes?.Changed ?? []];
+        _new = IdsOf(options.Changes?.New);
+        _changed = IdsOf(options.Changes?.Changed);
         _files = assessment.Files.DistinctBy(f => f.Sha256, StringComparer.Ordinal).ToImmutableDictionary(f => f.Sha256, StringComparer.Ordinal);
     }
 
@@ -97,4 +97,7 @@ public sealed class ReportView
             yield return new DayWindow(next, last);
         }
     }
+
+    private static ImmutableHashSet<string> IdsOf(ImmutableArray<Finding>? findings) =>
+        (findings ?? []).Select(f => f.Id).ToImmutableHashSet(StringComparer.Ordinal);
 }

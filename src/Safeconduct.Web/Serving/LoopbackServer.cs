@@ -126,7 +126,7 @@ public sealed partial class LoopbackServer : IAsyncDisposable
     {
         public static Page Of(string html) => new(
             Encoding.UTF8.GetBytes(html),
-            HtmlPage.ContentPolicy(StyleElements.Matches(html).Select(m => m.Groups[1].Value)) + "; frame-ancestors 'none'");
+            HtmlPage.ContentPolicy(StyleElements.Matches(html).Select(m => m.Groups["style"].Value)) + "; frame-ancestors 'none'");
 
         public Task WriteAsync(HttpContext context)
         {
@@ -137,6 +137,6 @@ public sealed partial class LoopbackServer : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<style>(?<style>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StyleElements { get; }
 }

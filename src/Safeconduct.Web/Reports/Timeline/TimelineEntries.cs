@@ -79,7 +79,7 @@ internal static class TimelineEntries
 
     /// <summary>One lane a unit; a run of rows that put it in the same place in the same way is one bar.</summary>
     private static IEnumerable<TimelineLane> Positions(ReportView view) =>
-        from unit in view.Options.Sightings.GroupBy(s => s.UnitId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        from unit in view.Assessment.Sightings.GroupBy(s => s.UnitId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
         let title = view.Book.Say("report.timeline.lane.positions", ("unit", unit.First().UnitName))
         select new TimelineLane("positions", title, [.. Runs(unit).Select(run => OfRun(view, run))], SetsTheScale: false);
 
@@ -123,7 +123,7 @@ internal static class TimelineEntries
 
     private static TimelineLane Territory(ReportView view)
     {
-        var entries = view.Options.Territory.OrderBy(t => t.PlaceName, StringComparer.Ordinal).ThenBy(t => t.From.Earliest?.Number ?? long.MinValue)
+        var entries = view.Assessment.Territory.OrderBy(t => t.PlaceName, StringComparer.Ordinal).ThenBy(t => t.From.Earliest?.Number ?? long.MinValue)
             .Select(t => OfTerritory(view, t));
         return new TimelineLane("territory", view.Book.Say("report.timeline.lane.territory"), [.. entries], SetsTheScale: false);
     }
