@@ -14,6 +14,7 @@ namespace Safeconduct.Core.Chronology;
 public sealed class AccountNetwork
 {
     private readonly Dictionary<EndRef, int> _points = [];
+    private readonly Dictionary<EndRef, AccountConstraint> _dates;
 
     internal AccountNetwork(ImmutableArray<Statement> statements, Account account, IEnumerable<Relation> relations, Func<string, string> latestOf)
     {
@@ -24,6 +25,7 @@ public sealed class AccountNetwork
         }
 
         Constraints = new ConstraintBuilder(this, account, latestOf).Build(relations);
+        _dates = Constraints.Where(c => c.Source == ConstraintSource.Date).ToDictionary(c => c.End!.Value);
     }
 
     /// <summary>The current tellings, completed, in the order of the account.</summary>
@@ -53,6 +55,9 @@ public sealed class AccountNetwork
 
     /// <summary>The point of an end; of a moment both ends are the same.</summary>
     public int PointOf(EndRef end) => _points[end];
+
+    /// <summary>The date told for an end; null when there is none.</summary>
+    public AccountConstraint? DateOf(EndRef end) => _dates.GetValueOrDefault(end);
 
     /// <summary>The ends that have a point of their own, in the order of the account.</summary>
     public IEnumerable<EndRef> EndsOf(Statement statement) => statement.IsMoment

@@ -7,6 +7,8 @@ namespace Safeconduct.Core.Chronology;
 /// <summary>What the chronology of one group of statements came to, with the tolerance of soft dates and durations taken once.</summary>
 public sealed class GroupChronology
 {
+    private const int MostExplained = 300;
+
     private static readonly SearchBudget Budget = new(5_000_000);
 
     private GroupChronology(AccountNetwork network, bool? isConsistent, bool isConsistentAsTold, ImmutableArray<StatementWindow> told)
@@ -41,7 +43,7 @@ public sealed class GroupChronology
         var asTold = network.At(0) is { } strict && TemporalSolver.IsConsistent(strict, Budget) == true;
         return answer switch
         {
-            NetworkAnswer.Consistent consistent => new GroupChronology(network, isConsistent: true, asTold, told) { Windows = [.. told.Select(w => Tighten(network, consistent, w))] },
+            NetworkAnswer.Consistent consistent => new GroupChronology(network, isConsistent: true, asTold, told) { Windows = Tighten(network, consistent, told) },
             NetworkAnswer.Conflict => new GroupChronology(network, isConsistent: false, asTold, told) { Windows = told, Conflicts = new ConflictFinder(network, Budget).Find() },
             _ => new GroupChronology(network, isConsistent: null, asTold, told) { Windows = told },
         };
@@ -50,16 +52,25 @@ public sealed class GroupChronology
     /// <summary>The window that the statement itself tells: a soft one with its tolerance.</summary>
     internal static StatementWindow AsTold(AccountNetwork network, EndRef end)
     {
-        var date = network.Constraints.FirstOrDefault(c => c.Source == ConstraintSource.Date && c.End == end);
+        var date = network.DateOf(end);
         var window = date is null ? DayWindow.Unbounded : date.Told.Widen(date.Tolerances.Max() * Tolerance.Judged);
         return new StatementWindow(end.StatementId, end.End, window, [end.StatementId]);
     }
 
-    private static StatementWindow Tighten(AccountNetwork network, NetworkAnswer.Consistent consistent, StatementWindow told)
+    private static ImmutableArray<StatementWindow> Tighten(AccountNetwork network, NetworkAnswer.Consistent consistent, ImmutableArray<StatementWindow> told)
     {
         // Alone and undated, it is told to be at no time: that it lies between birth and interview is no window worth the name.
-        var isAlone = network.Statements.Length == 1;
-        if ((isAlone && IsUndated(network.Statements[0])) || consistent.Window(0, PointOf(network, told)) is not TightestWindow.Exact exact)
+        if (network.Statements.Length == 1 && IsUndated(network.Statements[0]))
+        {
+            return told;
+        }
+
+        return [.. consistent.Windows(told.Select(w => (0, PointOf(network, w)))).Zip(told, (found, window) => Tighten(network, found, window))];
+    }
+
+    private static StatementWindow Tighten(AccountNetwork network, TightestWindow found, StatementWindow told)
+    {
+        if (found is not TightestWindow.Exact exact)
         {
             return told;
         }
@@ -72,9 +83,14 @@ public sealed class GroupChronology
 
     private static int PointOf(AccountNetwork network, StatementWindow window) => network.PointOf(new EndRef(window.StatementId, window.End));
 
-    /// <summary>The statement itself, and those without which a bound would be wider.</summary>
+    /// <summary>The statement itself, and those without which a bound would be wider. In a group far larger than any life, all of the group.</summary>
     private static ImmutableArray<string> Because(AccountNetwork network, StatementWindow told, DayWindow window)
     {
+        if (network.Statements.Length > MostExplained)
+        {
+            return [.. network.Statements.Select(s => s.Id)];
+        }
+
         var point = PointOf(network, told);
         var because = new HashSet<string>(StringComparer.Ordinal) { told.StatementId };
         if (window.Earliest is { } earliest && earliest != told.Window.Earliest)
