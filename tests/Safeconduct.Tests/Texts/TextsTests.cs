@@ -10,6 +10,7 @@ public sealed class TextsTests
     private static readonly string[] LanguageNeutral =
     [
         "date.day", "list.comma",
+        "edtf.day-run", "edtf.month-year", "edtf.with-notes",
     ];
 
     public static TheoryData<string> Areas => [.. Phrasebook.Areas];
