@@ -8,5 +8,6 @@ internal static class CommandCatalogue
     public static IEnumerable<Command> All()
     {
         yield return DatesCommand.Create();
+        yield return ChronologyCommand.Create();
     }
 }

@@ -20,7 +20,7 @@ public sealed class Place
 {
     public Place(string id, string name, PlaceKind kind, ImmutableArray<string> alternativeNames = default,
         string? country = null, string? region = null, string? district = null, GeoPoint? point = null,
-        double withinKm = 0, long? population = null, string? code = null, string? regionCode = null)
+        double withinKm = 0, long? population = null, string? code = null, string? regionCode = null, string? officialName = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -37,6 +37,7 @@ public sealed class Place
         Population = population;
         Code = code;
         RegionCode = regionCode;
+        OfficialName = officialName;
     }
 
     public string Id { get; }
@@ -67,8 +68,14 @@ public sealed class Place
     /// <summary>The official code, such as KATOTTG's <c>UA23080270010019741</c>.</summary>
     public string? Code { get; }
 
-    /// <summary>The official code of the region, where there is one.</summary>
+    /// <summary>
+    /// The official code of the region, where there is one: KATOTTG in Ukraine, of which the first four characters suffice (<c>UA23</c>), ISO 3166-2 elsewhere (<c>RU-ROS</c>).
+    /// A region bears its own code here.
+    /// </summary>
     public string? RegionCode { get; }
+
+    /// <summary>The name in the language of the country's own lists, where it is known apart from the others: Ukrainian in Ukraine.</summary>
+    public string? OfficialName { get; }
 
     public IEnumerable<string> AllNames => AlternativeNames.Prepend(Name);
 
@@ -98,18 +105,28 @@ public abstract class PlaceResolution
     /// <summary>The one place, when there is one.</summary>
     public Place? Place => (this as One)?.Result;
 
-    /// <summary>Exactly one place. <paramref name="withinKm"/> is how far from its point the claim still reaches.</summary>
-    public sealed class One(Place result, double withinKm) : PlaceResolution
+    /// <summary>Exactly one place.</summary>
+    /// <param name="result">The place.</param>
+    /// <param name="withinKm">Kilometres around the point of the place, its surroundings included where the account says "near".</param>
+    /// <param name="others">Much smaller places of the same name, which were set aside and have to be named to the reader.</param>
+    public sealed class One(Place result, double withinKm, ImmutableArray<Place> others = default) : PlaceResolution
     {
         public Place Result { get; } = result;
+
+        /// <summary>Places of the same name that were set aside; empty when there was only one.</summary>
+        public ImmutableArray<Place> Others { get; } = others.IsDefault ? [] : others;
 
         public double WithinKm { get; } = withinKm;
     }
 
-    /// <summary>Several places answer to the words; <paramref name="settledBy"/> says which further detail would tell them apart (district, region, country, kind).</summary>
-    public sealed class Several(ImmutableArray<Place> candidates, ImmutableArray<string> settledBy) : PlaceResolution
+    /// <summary>Several places answer to the words; <paramref name="settledBy"/> says which further detail would tell them apart (kind, country, region, district, community; point if none of these).</summary>
+    public sealed class Several(ImmutableArray<Place> candidates, ImmutableArray<string> settledBy, ImmutableArray<Place> others = default) : PlaceResolution
     {
+        /// <summary>The most populous first, then by id.</summary>
         public ImmutableArray<Place> Candidates { get; } = candidates;
+
+        /// <summary>Much smaller places of the same name that were set aside.</summary>
+        public ImmutableArray<Place> Others { get; } = others.IsDefault ? [] : others;
 
         public ImmutableArray<string> SettledBy { get; } = settledBy;
     }
