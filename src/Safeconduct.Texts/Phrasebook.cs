@@ -25,6 +25,7 @@ public sealed class Phrasebook
     private readonly ConcurrentDictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
     private readonly MessageFormatter _formatter;
     private readonly DateWords _dates;
+    private readonly EdtfWords _edtf;
 
     private Phrasebook(string language)
     {
@@ -32,6 +33,7 @@ public sealed class Phrasebook
         Culture = CultureInfo.GetCultureInfo(language);
         _formatter = new MessageFormatter(this);
         _dates = new DateWords(this);
+        _edtf = new EdtfWords(this);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var area in Areas)
         {
@@ -114,7 +116,12 @@ public sealed class Phrasebook
     /// <summary>"between 21 and 24 August 2022", "until 24 August 2022", "from 21 August 2022 on", "at any time"; one day is that day.</summary>
     public string Say(DayWindow window) => _dates.Window(window);
 
-    public string Say(Edtf date) => date.Text;
+    /// <summary>"about August 2022", "between 20 and 29 August 2022", "from 12 April 1985, end not known".</summary>
+    public string Say(Edtf date)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        return _edtf.Say(date);
+    }
 
     /// <summary>"a, b and c"; "a or b" when they are <paramref name="alternatives"/>; "none" for none.</summary>
     public string SayAll(ImmutableArray<PhraseValue> items, bool alternatives = false)
