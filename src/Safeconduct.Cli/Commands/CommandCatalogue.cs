@@ -7,6 +7,8 @@ internal static class CommandCatalogue
 {
     public static IEnumerable<Command> All()
     {
+        yield return ImportCommand.Create();
+        yield return EvidenceCommand.Create();
         yield return ChronologyCommand.Create();
     }
 }
