@@ -10,6 +10,8 @@ internal static class CommandCatalogue
         yield return Demo.DemoCommand.Create();
         yield return Verify.VerifyCommand.Create();
         yield return DatesCommand.Create();
+        yield return ImportCommand.Create();
+        yield return EvidenceCommand.Create();
         yield return ChronologyCommand.Create();
     }
 }
