@@ -12,7 +12,7 @@ namespace Safeconduct.Texts;
 /// </summary>
 public sealed class Phrasebook
 {
-    private static readonly string[] Areas = ["Common"];
+    private static readonly string[] Areas = ["Common", "Places"];
     private static readonly FrozenDictionary<string, Phrasebook> Books =
         new[] { "en", "ru" }.ToFrozenDictionary(l => l, l => new Phrasebook(CultureInfo.GetCultureInfo(l)), StringComparer.Ordinal);
 
