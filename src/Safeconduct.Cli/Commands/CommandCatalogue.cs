@@ -7,6 +7,6 @@ internal static class CommandCatalogue
 {
     public static IEnumerable<Command> All()
     {
-        yield break;
+        yield return ChronologyCommand.Create();
     }
 }

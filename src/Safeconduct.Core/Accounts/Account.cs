@@ -10,8 +10,11 @@ namespace Safeconduct.Core.Accounts;
 public sealed class Account
 {
     private readonly ImmutableDictionary<string, Statement> _byId;
+    private readonly Tellings _tellings;
 
-    /// <exception cref="ArgumentException">Two statements or two interviews share an id, or a statement names an interview or a telling that is not there.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two statements or two interviews share an id, a statement names an interview or a telling that is not there, or tellings lead back to themselves.
+    /// </exception>
     public Account(string id, Edtf? born, ImmutableArray<Interview> interviews, ImmutableArray<Statement> statements,
         ImmutableArray<Relation> relations, ImmutableArray<Answer> answers = default)
     {
@@ -23,14 +26,16 @@ public sealed class Account
         Relations = relations;
         Answers = answers.IsDefault ? [] : answers;
         _byId = statements.ToImmutableDictionary(s => s.Id, StringComparer.Ordinal);
-        var interviewIds = interviews.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        var interviewOrder = interviews.Select((i, n) => (i.Id, n)).ToDictionary(i => i.Id, i => i.n, StringComparer.Ordinal);
         foreach (var statement in statements)
         {
-            if (!interviewIds.Contains(statement.In) || (statement.Retells is { } first && !_byId.ContainsKey(first)))
+            if (!interviewOrder.ContainsKey(statement.In) || (statement.Retells is { } first && !_byId.ContainsKey(first)))
             {
                 throw new ArgumentException($"Statement {statement.Id} points to something that is not in the account.", nameof(statements));
             }
         }
+
+        _tellings = new Tellings(statements, _byId, interviewOrder);
     }
 
     /// <summary>A pseudonym, never a name.</summary>
@@ -54,14 +59,24 @@ public sealed class Account
 
     public Interview InterviewOf(Statement statement) => Interviews.First(i => string.Equals(i.Id, statement.In, StringComparison.Ordinal));
 
-    /// <summary>A statement is current unless a later telling of the same thing stands in the account: chronology uses the latest telling.</summary>
-    public bool IsRetold(Statement statement) => Statements.Any(s => string.Equals(s.Retells, statement.Id, StringComparison.Ordinal));
+    /// <summary>
+    /// A statement is current unless a later telling of the same thing stands in the account: chronology uses the latest telling.
+    /// Interviews are listed in the order they were held; within one interview statements are listed in the order they were said.
+    /// </summary>
+    public bool IsRetold(Statement statement) => !string.Equals(TellingsOf(statement)[^1].Id, statement.Id, StringComparison.Ordinal);
+
+    /// <summary>Every telling of the thing that the statement tells, itself among them, from the first to the latest.</summary>
+    public ImmutableArray<Statement> TellingsOf(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return _tellings.Of(statement);
+    }
 
     public override string ToString() => $"Account {Id}";
 }
 
-/// <summary>One telling: an interview, a form or a document.</summary>
-public sealed record Interview(string Id, Edtf? On, string? Language);
+/// <summary>One telling: an interview, a form or a document. <paramref name="Kind"/> is the account's word for which.</summary>
+public sealed record Interview(string Id, Edtf? On, string? Language, string? Kind = null);
 
 /// <summary>What the person said when a finding was put to them. <see cref="Finding"/> is the finding's identity.</summary>
 public sealed record Answer(string Finding, string? In, Edtf? On, string? Quote)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Safeconduct.Core.Accounts;
 
 /// <summary>
@@ -37,8 +39,14 @@ public abstract class Claim
 
         public string? Category { get; init; }
 
+        /// <summary>The arm or service: army, navy, airborne troops…</summary>
+        public string? Branch { get; init; }
+
         /// <summary>Person of the identity file.</summary>
         public string? Commander { get; init; }
+
+        /// <summary>Persons of the identity file who can say the same.</summary>
+        public ImmutableArray<string> Witnesses { get; init; } = [];
 
         public override string Kind => "served";
     }
@@ -123,6 +131,9 @@ public abstract class Claim
         public string? ProceedingKind { get; init; }
 
         public string? Article { get; init; }
+
+        /// <summary>ISO 3166-1 alpha-2 of the state that brings it.</summary>
+        public string? Country { get; init; }
 
         public string? State { get; init; }
 

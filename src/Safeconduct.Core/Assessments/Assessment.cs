@@ -11,11 +11,13 @@ namespace Safeconduct.Core.Assessments;
 public sealed class Assessment
 {
     public Assessment(AccountInContext account, ImmutableArray<Finding> findings, ImmutableArray<CoverageSpan> coverage,
-        ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion)
+        ImmutableArray<Sighting> sightings, ImmutableArray<TerritoryPeriod> territory, ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion)
     {
         Context = account;
         Findings = findings;
         Coverage = coverage;
+        Sightings = sightings;
+        Territory = territory;
         Files = files;
         EvidenceBase = evidenceBase;
         ToolVersion = toolVersion;
@@ -34,6 +36,12 @@ public sealed class Assessment
 
     /// <summary>What the base covers of the units that the account names.</summary>
     public ImmutableArray<CoverageSpan> Coverage { get; }
+
+    /// <summary>Recorded positions of the units that the account names, on the days the checks looked at; for the timeline.</summary>
+    public ImmutableArray<Sighting> Sightings { get; }
+
+    /// <summary>Periods of the territories that the account names; for the timeline.</summary>
+    public ImmutableArray<TerritoryPeriod> Territory { get; }
 
     public ImmutableArray<SourceFile> Files { get; }
 

@@ -15,10 +15,12 @@ public sealed class AccountInContext
 {
     private readonly ImmutableDictionary<string, PlaceResolution> _places;
     private readonly ImmutableDictionary<string, UnitResolution> _units;
+    private readonly ImmutableDictionary<string, ImmutableArray<Superior>> _superiors;
 
     public AccountInContext(Account account, ImmutableDictionary<string, PlaceResolution> places, ImmutableDictionary<string, UnitResolution> units,
-        AccountTimeline timeline, Day asOf)
+        AccountTimeline timeline, Day asOf, ImmutableDictionary<string, ImmutableArray<Superior>>? superiors = null)
     {
+        _superiors = superiors ?? ImmutableDictionary<string, ImmutableArray<Superior>>.Empty;
         Account = account;
         _places = places;
         _units = units;
@@ -39,5 +41,11 @@ public sealed class AccountInContext
 
     public PlaceResolution PlaceOf(Statement statement) => _places.GetValueOrDefault(statement.Id, PlaceResolution.NotNamed.Instance);
 
+    /// <summary>The units one level above, with the days for which a source says so; never more than one level.</summary>
+    public ImmutableArray<Superior> SuperiorsOf(Unit unit) => _superiors.TryGetValue(unit.Id, out var found) ? found : [];
+
     public UnitResolution UnitOf(Statement statement) => _units.GetValueOrDefault(statement.Id, UnitResolution.NotNamed.Instance);
 }
+
+/// <summary>A unit that stood one level above another, and the days for which that is recorded.</summary>
+public sealed record Superior(Unit Unit, DayWindow Days);

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Safeconduct.Cli.Chronology;
+
+namespace Safeconduct.Cli.Commands;
+
+/// <summary><c>chronology check -|FILE…</c>: temporal networks, JSON lines in and out.</summary>
+internal static class ChronologyCommand
+{
+    /// <summary>The longest line, in bytes.</summary>
+    public const int LongestLine = 32 * 1024 * 1024;
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "JSON lines, one network a line; - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var check = new Command("check", "Say which temporal networks are consistent, how tight their windows are, and what is in conflict.") { files };
+        check.SetAction(result =>
+        {
+            using var output = Console.OpenStandardOutput();
+            return Check(result.GetValue(files)!, Console.OpenStandardInput, output, Console.Error);
+        });
+        return new Command("chronology", "Temporal networks: points in time and the differences allowed between them.") { check };
+    }
+
+    /// <summary>Answers every good line in order; a bad one is reported and the others still answered.</summary>
+    internal static int Check(IReadOnlyList<string> files, Func<Stream> standardInput, Stream output, TextWriter errors)
+    {
+        var exit = ExitCode.Done;
+        foreach (var file in files)
+        {
+            try
+            {
+                using var input = file is "-" ? standardInput() : File.OpenRead(file);
+                if (!Check(file is "-" ? "standard input" : file, input, output, errors))
+                {
+                    exit = ExitCode.WrongInput;
+                }
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or ArgumentException)
+            {
+                errors.WriteLine($"{file}: expected a file that can be read. {e.Message}");
+                exit = ExitCode.WrongInput;
+            }
+        }
+
+        return exit;
+    }
+
+    private static bool Check(string name, Stream input, Stream output, TextWriter errors)
+    {
+        var isGood = true;
+        foreach (var line in new LineReader(input, LongestLine).Lines())
+        {
+            if (!line.IsTooLong && IsBlank(line.Bytes.Span))
+            {
+                continue;
+            }
+
+            try
+            {
+                NetworkAnswerWriter.Write(output, line.IsTooLong ? throw TooLong() : NetworkLine.Read(line.Bytes));
+            }
+            catch (NetworkLineException e)
+            {
+                isGood = false;
+                errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, line {line.Number}: {e.Message}"));
+            }
+        }
+
+        return isGood;
+    }
+
+    private static NetworkLineException TooLong() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"expected a line of at most {LongestLine} bytes"));
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(" \t\r"u8).IsEmpty;
+}
