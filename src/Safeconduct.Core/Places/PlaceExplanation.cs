@@ -34,7 +34,7 @@ public static class PlaceExplanation
         _ => null,
     };
 
-    /// <summary>A place with what it lies in: "Tokmak (settlement, Zaporizhzhia region, UA)".</summary>
+    /// <summary>A place with what it lies in: "Tokmak (a settlement in Zaporizhzhia region, UA)".</summary>
     public static Phrase Label(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -43,7 +43,7 @@ public static class PlaceExplanation
         var kind = new KeyValue("place.kind." + place.Kind);
         return within.Count == 0
             ? new Phrase("place.label", ("name", place.Name), ("kind", kind))
-            : new Phrase("place.label-within", ("name", place.Name), ("kind", kind), ("within", ListOf(within)));
+            : new Phrase("place.label-within", ("name", place.Name), ("kind", kind), ("within", string.Join(", ", within)));
     }
 
     private static Phrase One(string told, PlaceResolution.One one)
@@ -62,6 +62,4 @@ public static class PlaceExplanation
         : new Phrase("place.several-more", ("text", told), ("count", several.Candidates.Length), ("places", Labels(several.Candidates)), ("more", several.Candidates.Length - Named));
 
     private static ListValue Labels(ImmutableArray<Place> places) => new([.. places.Take(Named).Select(p => new PhraseInPhrase(Label(p)))]);
-
-    private static ListValue ListOf(IEnumerable<string> names) => new([.. names.Select(n => (PhraseValue)new TextValue(n))]);
 }

@@ -62,12 +62,12 @@ internal static class PlaceLinks
         && a.AllNames.Select(NameKey.Of).Intersect(b.AllNames.Select(NameKey.Of), StringComparer.Ordinal).Any();
 
     /// <summary>
-    /// A settlement with a point and one with a code are one if they bear the same official name and are the only ones in their region. What is then left
+    /// Entries with one code are one. A settlement with a point and one with a code are one if they bear the same official name and are the only ones in their region. What is then left
     /// may be one by any of its names, for the official name may be missing or mistaken in the gazetteer.
     /// </summary>
     private static List<Place> JoinOfficial(List<Place> settlements)
     {
-        var result = settlements.ToList();
+        var result = settlements.GroupBy(p => p.Code is null ? "id " + p.Id : "code " + p.Code, StringComparer.Ordinal).Select(g => g.Aggregate(Combine)).ToList();
         JoinBy(result, (located, key) => located.OfficialName is { } name && string.Equals(NameKey.Of(name), key, StringComparison.Ordinal));
         JoinBy(result, (located, key) => located.IsNamed(key));
         return result;
