@@ -7,6 +7,8 @@ internal static class CommandCatalogue
 {
     public static IEnumerable<Command> All()
     {
+        yield return Demo.DemoCommand.Create();
         yield return ChronologyCommand.Create();
+        yield return Verify.VerifyCommand.Create();
     }
 }
