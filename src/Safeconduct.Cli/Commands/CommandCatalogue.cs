@@ -12,6 +12,7 @@ internal static class CommandCatalogue
         yield return DatesCommand.Create();
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
+        yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
     }
 }
