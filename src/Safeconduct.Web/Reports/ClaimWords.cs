@@ -29,7 +29,7 @@ public sealed class ClaimWords(Phrasebook book)
     public string Say(Claim claim) => claim switch
     {
         Claim.Studied c => Join(With("studied", ("school", c.School)), c.GraduatedAs is null ? null : With("graduated", ("as", c.GraduatedAs))),
-        Claim.Served c => Join(Unit(c), Word(c.Role), Word(c.Rank), Word(c.Category), c.Commander is null ? null : With("under", ("person", c.Commander))),
+        Claim.Served c => Served(c),
         Claim.Leave c => Join(book.Say(Prefix + "leave"), Word(c.Reason)),
         Claim.Hospital c => Join(book.Say(Prefix + "hospital"), Word(c.Reason)),
         Claim.Was c => With("was", ("for", c.For)),
@@ -37,7 +37,7 @@ public sealed class ClaimWords(Phrasebook book)
         Claim.Event c => Join(With("event", ("what", c.What)), Word(c.How)),
         Claim.Crossed c => Join(Border(c), Word(c.Way), c.DocumentUsed is null ? null : With("with-paper", ("paper", c.DocumentUsed)), Word(c.State)),
         Claim.Document c => Join(With("document", ("kind", c.DocumentKind)), c.From is null ? null : With("issuer", ("country", c.From)), Word(c.State)),
-        Claim.Proceeding c => Join(With("proceeding", ("kind", c.ProceedingKind)), c.Article is null ? null : With("article", ("article", c.Article)), Word(c.State)),
+        Claim.Proceeding c => Join(With("proceeding", ("kind", c.ProceedingKind)), c.Article is null ? null : With("article", ("article", c.Article)), c.Country is null ? null : With("issuer", ("country", c.Country)), Word(c.State)),
         Claim.Contact c => Join(With("contact", ("with", c.With)), Word(c.How)),
         Claim.Online c => Join(With("online", ("what", c.What)), c.Where is null ? null : With("where", ("where", c.Where)), Word(c.State)),
         _ => throw new ArgumentOutOfRangeException(nameof(claim)),
@@ -54,6 +54,10 @@ public sealed class ClaimWords(Phrasebook book)
         var key = Prefix + "is." + word.Trim().ToLowerInvariant().Replace(' ', '-');
         return book.Has(key) ? book.Say(key) : book.Say(Prefix + "as-told", ("words", word));
     }
+
+    private string Served(Claim.Served c) => Join(Unit(c), Word(c.Role), Word(c.Rank), Word(c.Category), Word(c.Branch),
+        c.Commander is null ? null : With("under", ("person", c.Commander)),
+        c.Witnesses.IsDefaultOrEmpty ? null : book.Say(Prefix + "witnesses", ("people", ListValue.Of(c.Witnesses))));
 
     private string Unit(Claim.Served c) => (c.Unit, c.Number) switch
     {
