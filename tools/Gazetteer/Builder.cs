@@ -36,7 +36,8 @@ internal sealed class Builder(Sources sources, string tables)
         var regions = new Regions(sources, tables);
         var settlements = cities.Where(c => Near.Contains(c.Country) || c.Population >= BigCity).OrderBy(c => long.Parse(c.Id, CultureInfo.InvariantCulture))
             .Select(c => Settlement(c, regions)).ToList();
-        return [.. Countries(cities), .. regions.All.Select(r => Region(r, cities)).OfType<Entry>(), .. Districts(), .. settlements];
+        var territories = regions.All.Select(r => Region(r, cities)).OfType<Entry>().ToList();
+        return [.. Countries(cities), .. territories, .. Districts(territories.ToDictionary(r => r.RegionCode!)), .. settlements];
     }
 
     private static double Radius(long? population) =>
@@ -51,7 +52,7 @@ internal sealed class Builder(Sources sources, string tables)
     private Entry Settlement(City city, Regions regions)
     {
         var correction = _corrections.GetValueOrDefault(city.Id);
-        var official = city.Country == "UA" ? OfficialNames.Ukrainian(city, _catalogues["uk"]) : null;
+        var official = city.Country != "UA" ? null : correction?["official"] is { Length: > 0 } corrected ? corrected : OfficialNames.Ukrainian(city, _catalogues["uk"]);
         var name = correction?["name"] ?? (official is null ? city.Name : UkrainianLatin.Of(official));
         var known = Sources.Languages.Select(l => _catalogues[l].GetValueOrDefault(city.Id)).OfType<string>();
         var alternates = Near.Contains(city.Country) ? city.Alternates.Where(IsWanted) : [];
@@ -86,8 +87,11 @@ internal sealed class Builder(Sources sources, string tables)
             centre, Math.Ceiling(km + EdgeKm), inside.Sum(c => c.Population)) { MoreKeys = region.MoreKeys };
     }
 
-    /// <summary>Districts have names in three languages and no point: nothing public says which settlement lies in which of the new districts with coordinates.</summary>
-    private IEnumerable<Entry> Districts()
+    /// <summary>
+    /// Districts have names in three languages. No source here says how far one reaches, so each takes the circle of its region:
+    /// when in doubt, the larger area.
+    /// </summary>
+    private IEnumerable<Entry> Districts(Dictionary<string, Entry> regions)
     {
         foreach (var row in Table.Read(Path.Combine(tables, "districts-ua.tsv")))
         {
@@ -96,7 +100,7 @@ internal sealed class Builder(Sources sources, string tables)
             var ru = row["ru"].Split('|');
             string[] names = [.. uk.Select(n => n + " район"), .. ru.Select(n => n + " район"), .. en.Select(n => n + " district"), .. uk.Select(n => UkrainianLatin.Of(n) + " district")];
             yield return new Entry($"district:{row["region"]}:{en[0]}", 'D', en[0] + " district", uk[0] + " район", Distinct(names, en[0] + " district"), "UA",
-                null, row["region"], null, 0, null);
+                regions[row["region"]].Name, row["region"], regions[row["region"]].Point, regions[row["region"]].WithinKm, null);
         }
     }
 

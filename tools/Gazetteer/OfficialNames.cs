@@ -5,7 +5,7 @@ using Safeconduct.Core.Places;
 namespace Safeconduct.Tools.Gazetteer;
 
 /// <summary>
-/// GeoNames' alternate names come without languages. This picks the Ukrainian one of a Ukrainian settlement: the catalogue's where it has one,
+/// GeoNames' alternate names come without languages. This picks the Ukrainian one of a Ukrainian settlement: the catalogue's where it has one (slips are mended in corrections.tsv),
 /// else the Cyrillic name whose official romanisation is the settlement's Latin name, or that is written with letters or endings only Ukrainian has.
 /// </summary>
 internal static class OfficialNames

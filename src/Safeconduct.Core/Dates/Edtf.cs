@@ -19,18 +19,20 @@ public enum EdtfKind
 /// </summary>
 public sealed class Edtf : IEquatable<Edtf>
 {
-    internal Edtf(string text, int level, EdtfKind kind, DayWindow window, DayWindow start, DayWindow end,
-        bool isUncertain, bool isApproximate, ImmutableArray<DayWindow> alternatives)
+    internal Edtf(string text, int level, EdtfKind kind, ImmutableArray<EdtfRange> parts, DayWindow start, DayWindow end, EdtfAlternatives alternatives)
     {
         Text = text;
         Level = level;
         Kind = kind;
-        Window = window;
+        Parts = parts;
         Start = start;
         End = end;
-        IsUncertain = isUncertain;
-        IsApproximate = isApproximate;
-        Alternatives = alternatives;
+        Window = new DayWindow(start.Earliest, end.Latest);
+        Alternatives = alternatives.Windows;
+        AlternativesAreComplete = alternatives.AreComplete;
+        var marks = parts.SelectMany(p => p.Dates).Aggregate(EdtfQualifier.None, (all, d) => all | d.AnyQualifier);
+        IsUncertain = marks.HasFlag(EdtfQualifier.Uncertain);
+        IsApproximate = marks.HasFlag(EdtfQualifier.Approximate);
     }
 
     /// <summary>As it was written.</summary>
@@ -56,8 +58,32 @@ public sealed class Edtf : IEquatable<Edtf>
     /// <summary>Some component carries <c>~</c> or <c>%</c>.</summary>
     public bool IsApproximate { get; }
 
-    /// <summary>The separate windows that a set or a masked date allows, ascending and disjoint; one for a plain date.</summary>
+    /// <summary>
+    /// The separate windows that a set or a masked date allows, ascending, disjoint and not adjacent; one for a plain date or an interval.
+    /// At most <see cref="EdtfAlternatives.Max"/>; a value that allows more has one, <see cref="Window"/>.
+    /// </summary>
     public ImmutableArray<DayWindow> Alternatives { get; }
+
+    /// <summary>Every day of <see cref="Alternatives"/> is possible; false when there were too many and only the outer window is given.</summary>
+    public bool AlternativesAreComplete { get; }
+
+    /// <summary>
+    /// What was written, piece by piece: the two ends of an interval (an end that is open or not known has no dates),
+    /// the elements of a set, otherwise one piece.
+    /// </summary>
+    public ImmutableArray<EdtfRange> Parts { get; }
+
+    /// <summary>The one date that was written, or null for an interval, a set or a range.</summary>
+    public EdtfDate? Date => Parts is [{ IsOneDate: true, From: var date }] && Kind is not (EdtfKind.OneOf or EdtfKind.AllOf) ? date : null;
+
+    /// <summary>How fine the one date is, or null for an interval, a set or a range.</summary>
+    public EdtfPrecision? Precision => Date?.Precision;
+
+    /// <summary>What bounds the value from below.</summary>
+    public EdtfEnd StartEnd { get; internal init; }
+
+    /// <summary>What bounds the value from above.</summary>
+    public EdtfEnd EndEnd { get; internal init; }
 
     /// <summary>Marked as uncertain or approximate: checks give it their printed tolerance.</summary>
     public bool IsSoft => IsUncertain || IsApproximate;
@@ -88,17 +114,22 @@ public abstract class EdtfReading
         public Edtf Result { get; } = result;
     }
 
-    /// <summary>Valid EDTF that this tool does not work with. <paramref name="feature"/> is a resource key such as <c>significant-digits</c>.</summary>
+    /// <summary>Valid EDTF that this tool does not work with. <paramref name="feature"/> is one of <see cref="EdtfFeature"/>.</summary>
     public sealed class Unsupported(string feature) : EdtfReading
     {
         public string Feature { get; } = feature;
     }
 
-    /// <summary>Not EDTF. <paramref name="position"/> counts characters from 0; <paramref name="expected"/> is a resource key such as <c>day-of-month</c>.</summary>
-    public sealed class Invalid(int position, string expected) : EdtfReading
+    /// <summary>
+    /// Not EDTF. <paramref name="position"/> counts characters from 0; <paramref name="expected"/> is one of <see cref="EdtfExpected"/>;
+    /// <paramref name="suggestion"/> is the right spelling where only one thing can have been meant.
+    /// </summary>
+    public sealed class Invalid(int position, string expected, string? suggestion = null) : EdtfReading
     {
         public int Position { get; } = position;
 
         public string Expected { get; } = expected;
+
+        public string? Suggestion { get; } = suggestion;
     }
 }

@@ -119,10 +119,14 @@ public abstract class PlaceResolution
         public double WithinKm { get; } = withinKm;
     }
 
-    /// <summary>Several places answer to the words; <paramref name="settledBy"/> says which further detail would tell them apart (district, region, country, kind).</summary>
-    public sealed class Several(ImmutableArray<Place> candidates, ImmutableArray<string> settledBy) : PlaceResolution
+    /// <summary>Several places answer to the words; <paramref name="settledBy"/> says which further detail would tell them apart (kind, country, region, district, community; point if none of these).</summary>
+    public sealed class Several(ImmutableArray<Place> candidates, ImmutableArray<string> settledBy, ImmutableArray<Place> others = default) : PlaceResolution
     {
+        /// <summary>The most populous first, then by id.</summary>
         public ImmutableArray<Place> Candidates { get; } = candidates;
+
+        /// <summary>Much smaller places of the same name that were set aside.</summary>
+        public ImmutableArray<Place> Others { get; } = others.IsDefault ? [] : others;
 
         public ImmutableArray<string> SettledBy { get; } = settledBy;
     }

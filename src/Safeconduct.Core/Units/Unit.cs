@@ -73,9 +73,18 @@ public abstract class UnitResolution
 
     public Unit? Unit => (this as One)?.Result;
 
-    /// <summary>Exactly one unit; <paramref name="by"/> is <c>name</c> or <c>number</c>.</summary>
-    public sealed class One(Unit result, string by) : UnitResolution
+    /// <param name="result">Exactly one unit.</param>
+    /// <param name="by"><c>name</c> or <c>number</c>: what decided. Where both name and number mean it, <c>number</c>.</param>
+    /// <param name="toldName">The name as told, if the base does not know it for this unit.</param>
+    /// <param name="toldNumber">The number as told.</param>
+    public sealed class One(Unit result, string by, string? toldName = null, string? toldNumber = null) : UnitResolution
     {
+        /// <summary>The name as told where the base does not know it for this unit; otherwise null. A difference to be shown, not a fault.</summary>
+        public string? ToldName { get; } = string.Equals(by, "number", StringComparison.Ordinal) ? toldName : null;
+
+        /// <summary>The number as told where the base does not know it for this unit; otherwise null.</summary>
+        public string? ToldNumber { get; } = string.Equals(by, "name", StringComparison.Ordinal) ? toldNumber : null;
+
         public Unit Result { get; } = result;
 
         public string By { get; } = by;

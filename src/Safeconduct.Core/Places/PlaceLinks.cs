@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Names;
+
+namespace Safeconduct.Core.Places;
+
+/// <summary>
+/// Makes one place of the entries that several gazetteers have of it: an official list knows code and district but no coordinates,
+/// a gazetteer knows coordinates but no code. Entries are joined only where nothing else of that name could be meant; the rest stay apart.
+/// </summary>
+internal static class PlaceLinks
+{
+    /// <summary>Two gazetteers' points of one settlement may lie this far apart, in kilometres, if its radius is not larger.</summary>
+    private const double SameSpotKm = 5;
+
+    /// <summary>From so many inhabitants on a settlement is the centre of its community, so that villages of its name in the same region do not stand in the way.</summary>
+    private const long CentrePopulation = 10_000;
+
+    /// <summary>One entry and the gazetteer that has it; gazetteers are compared for identity only.</summary>
+    public readonly record struct Entry(Place Place, IGazetteer From);
+
+    public static List<Place> Join(IEnumerable<Entry> entries)
+    {
+        var unique = entries.GroupBy(e => e.Place.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Aggregate((a, b) => a with { Place = Combine(a.Place, b.Place) })).ToList();
+        var territories = unique.Select(e => e.Place).Where(p => p.Kind is not PlaceKind.Settlement).GroupBy(TerritoryKey, StringComparer.Ordinal)
+            .Select(g => g.Aggregate(Combine)).ToList();
+        var settlements = JoinOfficial(JoinSpots([.. unique.Where(e => e.Place.Kind is PlaceKind.Settlement)]));
+        return JoinCityRegions(territories, settlements);
+    }
+
+    private static string TerritoryKey(Place place) => place.Kind switch
+    {
+        PlaceKind.Country when place.Country is { } country => "country " + country,
+        PlaceKind.Region when PlaceTies.RegionKey(place) is { } region => "region " + region,
+        PlaceKind.District when PlaceTies.RegionKey(place) is { } region => $"district {region} {PlaceTies.Stem(place.OfficialName ?? place.Name)}",
+        _ => "id " + place.Id,
+    };
+
+    /// <summary>The same name at the same spot in two gazetteers is one settlement.</summary>
+    private static List<Place> JoinSpots(List<Entry> entries)
+    {
+        var joined = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            var twin = joined.FindIndex(e => !ReferenceEquals(e.From, entry.From) && IsSameSpot(e.Place, entry.Place));
+            if (twin < 0)
+            {
+                joined.Add(entry);
+            }
+            else
+            {
+                joined[twin] = joined[twin] with { Place = Combine(joined[twin].Place, entry.Place) };
+            }
+        }
+
+        return [.. joined.Select(e => e.Place)];
+    }
+
+    private static bool IsSameSpot(Place a, Place b) => a.Point is { } p && b.Point is { } q
+        && (a.Country is null || b.Country is null || string.Equals(a.Country, b.Country, StringComparison.Ordinal))
+        && GeoDistance.Km(p, q) <= Math.Max(SameSpotKm, Math.Max(a.WithinKm, b.WithinKm))
+        && a.AllNames.Select(NameKey.Of).Intersect(b.AllNames.Select(NameKey.Of), StringComparer.Ordinal).Any();
+
+    /// <summary>A settlement with a point and one with a code are one if they bear the same official name and are the only ones in their region.</summary>
+    private static List<Place> JoinOfficial(List<Place> settlements)
+    {
+        var coded = settlements.Where(p => p.Code is not null && p.Point is null).ToList();
+        var result = settlements.ToList();
+        foreach (var namesakes in coded.GroupBy(p => (PlaceTies.RegionKey(p), NameKey.Of(p.Name))))
+        {
+            var located = result.Where(p => p.Code is null && p.Point is not null
+                && string.Equals(PlaceTies.RegionKey(p), namesakes.Key.Item1, StringComparison.Ordinal) && BearsOfficialName(p, namesakes.Key.Item2)).ToList();
+            if (located.Count == 1 && TheOne([.. namesakes], located[0]) is { } official)
+            {
+                result.Remove(official);
+                result[result.IndexOf(located[0])] = Combine(located[0], official);
+            }
+        }
+
+        return result;
+    }
+
+    private static Place? TheOne(List<Place> coded, Place located)
+    {
+        var centres = coded.Where(PlaceTies.IsCommunityCentre).ToList();
+        return coded.Count == 1 ? coded[0] : located.Population >= CentrePopulation && centres.Count == 1 ? centres[0] : null;
+    }
+
+    private static bool BearsOfficialName(Place place, string key) =>
+        place.OfficialName is { } name ? string.Equals(NameKey.Of(name), key, StringComparison.Ordinal) : place.IsNamed(key);
+
+    /// <summary>An official list may call Kyiv a region; the city stands for it.</summary>
+    private static List<Place> JoinCityRegions(List<Place> territories, List<Place> settlements)
+    {
+        foreach (var region in territories.Where(t => t.Kind == PlaceKind.Region).ToList())
+        {
+            var city = settlements.FindIndex(s => PlaceTies.IsCityRegion(s)
+                && string.Equals(PlaceTies.RegionKey(s), PlaceTies.RegionKey(region), StringComparison.Ordinal) && s.IsNamed(region.Name));
+            if (city >= 0)
+            {
+                settlements[city] = Combine(settlements[city], region);
+                territories.Remove(region);
+            }
+        }
+
+        return [.. territories, .. settlements];
+    }
+
+    /// <summary>The entry with a point (else the one without a code) lends its id, name and kind; either lends what the other lacks.</summary>
+    private static Place Combine(Place a, Place b)
+    {
+        var (first, second) = (a.Point is null, b.Point is null) switch
+        {
+            (true, false) => (b, a),
+            (false, true) => (a, b),
+            _ when (a.Code is null) != (b.Code is null) => a.Code is null ? (a, b) : (b, a),
+            _ => string.CompareOrdinal(a.Id, b.Id) <= 0 ? (a, b) : (b, a),
+        };
+        ImmutableArray<string> names = [.. first.AlternativeNames.Concat(second.AllNames).Where(n => !string.Equals(n, first.Name, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        return new Place(first.Id, first.Name, first.Kind, names, first.Country ?? second.Country, first.Region ?? second.Region, first.District ?? second.District,
+            first.Point ?? second.Point, Math.Max(first.WithinKm, second.WithinKm), first.Population ?? second.Population, first.Code ?? second.Code,
+            first.RegionCode is { Length: > 4 } || second.RegionCode is null ? first.RegionCode : second.RegionCode, first.OfficialName ?? second.OfficialName);
+    }
+}

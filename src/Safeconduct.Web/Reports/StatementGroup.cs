@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Accounts;
+using Safeconduct.Core.Assessments;
+using Safeconduct.Core.Checks;
+
+namespace Safeconduct.Web.Reports;
+
+/// <summary>
+/// One thing that was told, with every telling of it, and the findings that are shown here. A finding about several statements is shown once,
+/// with the first of them; the others point to it.
+/// </summary>
+public sealed record StatementGroup(ImmutableArray<Statement> Tellings, ImmutableArray<Finding> Findings, ImmutableArray<Finding> ShownElsewhere)
+{
+    public Statement First => Tellings[0];
+
+    public Statement Latest => Tellings[^1];
+
+    public IEnumerable<Finding> Holds => Findings.Where(f => f.Outcome is Outcome.Supports or Outcome.Compatible);
+
+    public IEnumerable<Finding> NeedsExplaining => Findings.Where(f => f.IsAdverse);
+
+    public IEnumerable<Finding> Silent => Findings.Where(f => f.Outcome is Outcome.Silent);
+
+    public IEnumerable<Finding> NotAssessable => Findings.Where(f => f.Outcome is Outcome.NotAssessable);
+
+    public static ImmutableArray<StatementGroup> Of(Assessment assessment)
+    {
+        var account = assessment.Account;
+        var firstOf = account.Statements.ToDictionary(s => s.Id, s => FirstTelling(account, s), StringComparer.Ordinal);
+        var groups = ImmutableArray.CreateBuilder<StatementGroup>();
+        foreach (var tellings in account.Statements.GroupBy(s => firstOf[s.Id], StringComparer.Ordinal))
+        {
+            var about = assessment.Findings.Where(f => f.Statements.Any(s => IsIn(s, tellings.Key))).ToList();
+            groups.Add(new StatementGroup([.. tellings], [.. about.Where(IsShownHere)], [.. about.Where(f => !IsShownHere(f))]));
+
+            bool IsShownHere(Finding finding) => IsIn(finding.Statements[0], tellings.Key);
+        }
+
+        return groups.ToImmutable();
+
+        bool IsIn(string statementId, string first) => string.Equals(firstOf.GetValueOrDefault(statementId), first, StringComparison.Ordinal);
+    }
+
+    private static string FirstTelling(Account account, Statement statement)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (statement.Retells is { } earlier && seen.Add(statement.Id))
+        {
+            statement = account[earlier];
+        }
+
+        return statement.Id;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Dates;
+
+namespace Safeconduct.Web.Reports.Timeline;
+
+/// <summary>A place on the drawing, in user units of the SVG.</summary>
+public readonly record struct Span(double Left, double Right)
+{
+    public double Width => Right - Left;
+
+    public double Middle => (Left + Right) / 2;
+}
+
+/// <summary>A bar with its label. <see cref="Y"/> is the top of its row.</summary>
+public sealed record PlacedEntry(TimelineEntry Entry, double Y, Span Extent, Span? Core, Span? Told, string Label, double LabelLeft, bool OpenLeft, bool OpenRight)
+{
+    /// <summary>A day-certain moment is a diamond.</summary>
+    public bool IsPoint => Entry.IsMoment && Entry.Extent.IsDayCertain;
+}
+
+public sealed record PlacedLane(TimelineLane Lane, double Y, double Height, ImmutableArray<PlacedEntry> Entries);
+
+/// <summary>Where everything on a timeline of a given width goes. Labels never overlap: what finds no room moves to the next row.</summary>
+public sealed class TimelineLayout
+{
+    public const double AxisHeight = 34;
+    public const double LaneTitleHeight = 22;
+    public const double BarHeight = 10;
+    private const double LanePadding = 10;
+    private const double Gap = 10;
+
+    private TimelineLayout(TimeScale scale, double width, double height, double fontSize, ImmutableArray<PlacedLane> lanes)
+    {
+        Scale = scale;
+        Width = width;
+        Height = height;
+        FontSize = fontSize;
+        Lanes = lanes;
+    }
+
+    public TimeScale Scale { get; }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    public double FontSize { get; }
+
+    public ImmutableArray<PlacedLane> Lanes { get; }
+
+    /// <summary>Null when the account names no day at all.</summary>
+    public static TimelineLayout? Of(ImmutableArray<TimelineLane> lanes, IEnumerable<Day> ends, double width, double fontSize)
+    {
+        var scale = TimeScale.Over(ends, 4, width - 4, foldWidth: width > 600 ? 40 : 18);
+        if (scale is null)
+        {
+            return null;
+        }
+
+        var placed = ImmutableArray.CreateBuilder<PlacedLane>();
+        var y = AxisHeight;
+        foreach (var lane in lanes)
+        {
+            var entries = Place(lane, scale, y + LaneTitleHeight, width, fontSize);
+            if (entries.IsEmpty)
+            {
+                continue; // nothing of it falls into the days of the account
+            }
+
+            var bottom = entries.Max(e => e.Y + RowHeight(lane, fontSize)) + LanePadding;
+            placed.Add(new PlacedLane(lane, y, bottom - y, entries));
+            y = bottom;
+        }
+
+        return new TimelineLayout(scale, width, y, fontSize, placed.ToImmutable());
+    }
+
+    private static double RowHeight(TimelineLane lane, double fontSize) => IsLabelled(lane) ? BarHeight + fontSize + 9 : BarHeight + 6;
+
+    private static bool IsLabelled(TimelineLane lane) => lane.Entries.Any(e => e.Label.Length > 0);
+
+    private static ImmutableArray<PlacedEntry> Place(TimelineLane lane, TimeScale scale, double top, double width, double fontSize)
+    {
+        var rows = new List<double>(); // the right edge of what stands in each row
+        var placed = ImmutableArray.CreateBuilder<PlacedEntry>();
+        foreach (var entry in lane.Entries.Where(e => Touches(e, scale)))
+        {
+            var extent = SpanOf(entry.Extent, scale);
+            var label = Shorten(SafeText.Show(entry.Label), width > 600 ? 44 : 34);
+            var labelWidth = TextWidth(label, fontSize);
+            var left = Math.Max(2, Math.Min(extent.Left, width - labelWidth - 2));
+            var takes = new Span(Math.Min(left, extent.Left), Math.Max(left + labelWidth, extent.Right));
+            var row = rows.FindIndex(edge => edge + (IsLabelled(lane) ? Gap : 0) <= takes.Left + 0.01);
+            if (row < 0)
+            {
+                row = rows.Count;
+                rows.Add(0);
+            }
+
+            rows[row] = takes.Right;
+            placed.Add(new PlacedEntry(entry, top + (row * RowHeight(lane, fontSize)), extent,
+                entry.Core is { } core ? SpanOf(core, scale) : null, entry.Told is { } told ? SpanOf(told, scale) : null, label, left,
+                entry.Extent.Earliest is not { } e || e < scale.First, entry.Extent.Latest is not { } l || l >= scale.End));
+        }
+
+        return placed.ToImmutable();
+    }
+
+    private static bool Touches(TimelineEntry entry, TimeScale scale) => entry.Extent.Intersects(new DayWindow(scale.First, scale.End.AddDays(-1)));
+
+    private static Span SpanOf(DayWindow days, TimeScale scale)
+    {
+        var left = scale.X(days.Earliest ?? scale.First);
+        var right = scale.X(days.Latest?.AddDays(1) ?? scale.End);
+        return right - left >= 3 ? new Span(left, right) : new Span(left, left + 3);
+    }
+
+    /// <summary>A generous guess, since a server knows no fonts: Cyrillic and wide letters count more.</summary>
+    private static double TextWidth(string text, double fontSize) => text.Sum(c => c switch
+    {
+        ' ' or '.' or ',' or ':' or 'i' or 'l' or '(' or ')' => 0.34,
+        <= '\u024F' => 0.56,
+        >= '\u2E80' and <= '\uFFEF' => 1.0,
+        _ => 0.62,
+    }) * fontSize;
+
+    private static string Shorten(string text, int most)
+    {
+        var flat = text.ReplaceLineEndings(" ");
+        var elements = new System.Globalization.StringInfo(flat);
+        return elements.LengthInTextElements <= most ? flat : elements.SubstringByTextElements(0, most - 1).TrimEnd(' ', ',') + "…";
+    }
+}
