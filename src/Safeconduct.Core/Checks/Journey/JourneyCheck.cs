@@ -30,7 +30,7 @@ public sealed class JourneyCheck : ICheck
 
         foreach (var group in verdicts.Where(v => v.Result == PairResult.HangsOnThePlace).GroupBy(v => v.Unsettled!.Id, StringComparer.Ordinal))
         {
-            yield return JourneyFindings.PlaceUnsettled(Card, group.OrderBy(v => v.Other.Index).First());
+            yield return JourneyFindings.PlaceUnsettled(Card, group.OrderBy(v => v.Other.Id, StringComparer.Ordinal).First());
         }
 
         foreach (var verdict in verdicts.Where(v => v.Result == PairResult.Fits && SaysSomething(v.Leg, stops)))
@@ -39,12 +39,14 @@ public sealed class JourneyCheck : ICheck
         }
     }
 
+    // In the order of time and then of ids, so that the order of the account makes no difference.
     private static ImmutableArray<Stop> StopsOf(AccountInContext account) =>
     [
         .. account.Account.Statements.Select((s, i) => (Statement: s, Index: i))
             .Where(x => !account.Account.IsRetold(x.Statement))
             .Select(x => Stop.Of(account, x.Statement, x.Index))
-            .OfType<Stop>(),
+            .OfType<Stop>()
+            .OrderBy(s => s.Start.Earliest).ThenBy(s => s.End.Latest).ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<(Stop A, Stop B)> Pairs(ImmutableArray<Stop> stops) =>
