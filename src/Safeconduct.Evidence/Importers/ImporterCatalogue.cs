@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Safeconduct.Evidence.Importers.Forms;
+using Safeconduct.Evidence.Importers.Katottg;
+using Safeconduct.Evidence.Importers.Uawardata;
+
+namespace Safeconduct.Evidence.Importers;
+
+/// <summary>Every importer, one line each. The first that recognises a file reads it: other people's formats come before the tool's own forms.</summary>
+public static class ImporterCatalogue
+{
+    public static ImmutableArray<IImporter> All { get; } =
+    [
+        new UawardataUnits(),
+        new UawardataBattalionGroups(),
+        new KodifikatorImporter(),
+        new TerritoryListImporter(),
+        new OccupationPeriodsImporter(),
+        new RegisterForm(),
+        new IncidentsForm(),
+        new SightingsForm(),
+        new TerritoryForm(),
+        new PlacesForm(),
+        new UnitsForm(),
+        new CoverageForm(),
+    ];
+
+    /// <summary>The importer for a file, or null when nothing reads it.</summary>
+    public static IImporter? For(FileSniff sniff) => All.FirstOrDefault(i => i.Recognises(sniff));
+
+    /// <summary>The importer that <c>--as</c> names.</summary>
+    public static IImporter? Named(string id) => All.FirstOrDefault(i => string.Equals(i.Card.Id, id, StringComparison.OrdinalIgnoreCase));
+}

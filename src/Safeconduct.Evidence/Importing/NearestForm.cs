@@ -1,0 +1,18 @@
+using Safeconduct.Core.Checks;
+using Safeconduct.Evidence.Importers;
+
+namespace Safeconduct.Evidence.Importing;
+
+/// <summary>For a table that nothing recognises: the form that has most of its columns, and what is missing.</summary>
+internal static class NearestForm
+{
+    public static Phrase? Of(FileSniff sniff)
+    {
+        var nearest = ImporterCatalogue.All
+            .Select(i => (i.Card.Id, Missing: i.Card.Columns.Where(c => !sniff.HasColumns(c)).ToList(), Has: i.Card.Columns.Count(c => sniff.HasColumns(c))))
+            .Where(n => n.Has * 2 >= n.Has + n.Missing.Count && n.Missing.Count > 0)
+            .OrderByDescending(n => (double)n.Has / (n.Has + n.Missing.Count)).ThenByDescending(n => n.Has)
+            .FirstOrDefault();
+        return nearest.Id is null ? null : new Phrase("import.nearest-form", ("form", nearest.Id), ("columns", ListValue.Of(nearest.Missing)));
+    }
+}

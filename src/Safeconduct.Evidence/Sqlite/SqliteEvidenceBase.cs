@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Microsoft.Data.Sqlite;
+using Safeconduct.Core.Evidence;
+using Safeconduct.Core.Places;
+using Safeconduct.Core.Units;
+
+namespace Safeconduct.Evidence.Sqlite;
+
+/// <summary>What opening an evidence base gave: the base, or why it cannot be used.</summary>
+public abstract class BaseOpening
+{
+    private BaseOpening()
+    {
+    }
+
+    /// <summary>The base when it could be opened. Whoever opens it disposes of it.</summary>
+    public SqliteEvidenceBase? Base => (this as Opened)?.Result;
+
+    public StoreProblem? Problem => (this as Failed)?.Reason;
+
+    public sealed class Opened(SqliteEvidenceBase result) : BaseOpening
+    {
+        public SqliteEvidenceBase Result { get; } = result;
+    }
+
+    public sealed class Failed(StoreProblem reason) : BaseOpening
+    {
+        public StoreProblem Reason { get; } = reason;
+    }
+}
+
+/// <summary>
+/// The evidence base in a SQLite file, opened for reading only. Thread safe: every question borrows a connection with its prepared statements.
+/// Answers come in one order, whatever the order in which files were imported.
+/// </summary>
+public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer, IDisposable
+{
+    private readonly string _path;
+    private readonly ConcurrentBag<BaseQuestions> _idle = [];
+    private readonly Lazy<FrozenDictionary<long, long>> _aliases;
+    private readonly Lazy<IReadOnlyList<SourceFile>> _files;
+    private readonly Lazy<string> _fingerprint;
+    private bool _disposed;
+
+    private SqliteEvidenceBase(string path, BaseQuestions first)
+    {
+        _path = path;
+        _idle.Add(first);
+        _aliases = new(() => Ask(q => q.Aliases()));
+        _files = new(() => Ask(q => q.Files()));
+        _fingerprint = new(() => Ask(q => q.Fingerprint()));
+    }
+
+    public IUnitDirectory Units => this;
+
+    public IGazetteer Places => this;
+
+    public string Fingerprint => _fingerprint.Value;
+
+    public IReadOnlyList<SourceFile> Files => _files.Value;
+
+    /// <summary>Opens a base. It is never written to, with one exception: what an import that was killed has left behind is undone first.</summary>
+    public static BaseOpening Open(string path)
+    {
+        if (BaseFile.Examine(path) is { } problem)
+        {
+            return new BaseOpening.Failed(problem);
+        }
+
+        try
+        {
+            return new BaseOpening.Opened(new SqliteEvidenceBase(path, First(path)));
+        }
+        catch (SqliteException e) when (StoreProblem.Of(e, path) is { } failed)
+        {
+            return new BaseOpening.Failed(failed);
+        }
+        catch (StoreException e)
+        {
+            return new BaseOpening.Failed(e.Problem);
+        }
+    }
+
+    IReadOnlyList<Unit> IUnitDirectory.Named(string nameKey) => Ask(q => q.UnitsNamed(nameKey, _aliases.Value));
+
+    IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => Ask(q => q.UnitsNumbered(number, _aliases.Value));
+
+    IReadOnlyList<Place> IGazetteer.Named(string nameKey) => Ask(q => q.PlacesNamed(nameKey));
+
+    /// <exception cref="StoreException">The file was damaged in a part that had not been read, or is gone.</exception>
+    public EvidenceSet Answer(IReadOnlyCollection<EvidenceQuery> queries)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        return Ask(questions =>
+        {
+            var builder = new EvidenceSet.Builder();
+            foreach (var query in queries.Distinct())
+            {
+                _ = query switch
+                {
+                    SightingsQuery s => builder.Add(s, questions.Sightings(s, _aliases.Value)),
+                    CoverageQuery c => builder.Add(c, questions.Coverage(c, _aliases.Value)),
+                    TerritoryQuery t => builder.Add(t, questions.Territory(t)),
+                    NearnessQuery n => builder.Add(n, questions.Nearness(n, _aliases.Value)),
+                    _ => throw new ArgumentOutOfRangeException(nameof(queries), query, "The base knows no such kind of question."),
+                };
+            }
+
+            return builder.Build();
+        });
+    }
+
+    /// <summary>What the base holds, for people who look after it.</summary>
+    public BaseOverview Overview() => Ask(q => q.Overview(_aliases.Value));
+
+    /// <summary>Rows that were left out of a file, in the order of the file.</summary>
+    public IReadOnlyList<RejectedRow> Rejections(string sha256, int atMost) => Ask(q => q.Rejections(sha256, atMost));
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var questions))
+        {
+            questions.Dispose();
+        }
+    }
+
+    private static BaseQuestions First(string path)
+    {
+        try
+        {
+            return Checked(path);
+        }
+        catch (SqliteException e) when (BaseFile.HasJournal(path) && e.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN)
+        {
+            using (var connection = BaseFile.Open(path, SqliteOpenMode.ReadWrite))
+            {
+                BaseFile.Scalar(connection, "SELECT count(*) FROM sqlite_master");
+            }
+
+            return BaseFile.Examine(path) is { } problem ? throw new StoreException(problem, e) : Checked(path);
+        }
+    }
+
+    /// <summary>A connection that has answered once: a file whose schema cannot be read is found out here.</summary>
+    private static BaseQuestions Checked(string path)
+    {
+        var connection = BaseFile.Open(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            BaseFile.Execute(connection, "PRAGMA query_only = 1");
+            if (BaseFile.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE name IN ('file', 'sighting', 'unit', 'territory')") is not 4L)
+            {
+                throw new StoreException(new StoreProblem(StoreProblemKind.Damaged, path), new InvalidDataException("Tables are missing."));
+            }
+
+            BaseFile.Scalar(connection, "SELECT count(*) FROM file");
+            return new BaseQuestions(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private T Ask<T>(Func<BaseQuestions, T> question)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            var questions = _idle.TryTake(out var idle) ? idle : Checked(_path);
+            try
+            {
+                return question(questions);
+            }
+            finally
+            {
+                _idle.Add(questions);
+            }
+        }
+        catch (SqliteException e) when (StoreProblem.Of(e, _path) is { } problem)
+        {
+            throw new StoreException(problem, e);
+        }
+    }
+}
