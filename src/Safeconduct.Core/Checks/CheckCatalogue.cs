@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Safeconduct.Core.Checks.Chronology;
 using Safeconduct.Core.Checks.Journey;
 using Safeconduct.Core.Checks.Retelling;
 using Safeconduct.Core.Checks.Service;
@@ -15,6 +16,7 @@ public static class CheckCatalogue
 {
     public static ImmutableArray<ICheck> All { get; } =
     [
+        new ChronologyCheck(),
         new JourneyCheck(),
         new RetellingCheck(),
         new ServiceCheck(),

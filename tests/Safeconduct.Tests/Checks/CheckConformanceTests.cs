@@ -9,7 +9,7 @@ namespace Safeconduct.Tests.Checks;
 /// <summary>What every check promises (see <see cref="ICheck"/>), tried on random accounts with random evidence.</summary>
 public sealed partial class CheckConformanceTests
 {
-    private const int Accounts = 300;
+    private const int Accounts = 120;
 
     public static TheoryData<string> Ids => [.. CheckCatalogue.All.Select(c => c.Card.Id)];
 

@@ -52,7 +52,11 @@ public sealed class JourneyCheck : ICheck
     private static IEnumerable<(Stop A, Stop B)> Pairs(ImmutableArray<Stop> stops) =>
         from i in Enumerable.Range(0, stops.Length)
         from j in Enumerable.Range(i + 1, stops.Length - i - 1)
+        where !LieFarApart(stops[i], stops[j])
         select (stops[i], stops[j]);
+
+    // Between these there is time for any journey, and more than is worth a line.
+    private static bool LieFarApart(Stop earlier, Stop later) => later.Start.Earliest > earlier.End.Latest?.AddDays(NoticeDays);
 
     private static bool SaysSomething(Leg leg, ImmutableArray<Stop> stops) =>
         leg.AllowedDays is > 0 and <= NoticeDays && !stops.Any(s => s != leg.From && s != leg.To && LiesBetween(s, leg));
