@@ -55,6 +55,15 @@ internal static class ReportSample
             [new SourceFile(text, text, text, text, Grade("C3"), 3, 2, 1)], text, text);
     }
 
+    /// <summary>Eight long questions and more, each on a statement of its own.</summary>
+    public static Assessment ManyQuestions()
+    {
+        var rich = Rich();
+        var text = string.Concat(Enumerable.Repeat("Пожалуйста, вспомните, как именно и в какое время суток это было. ", 2)) + "Что вы видели?";
+        return new Assessment(rich.Context, [.. rich.Account.Statements.Select(s => new Finding(Service, Outcome.Raises, [s.Id], Said("…"), ask: [Said(text + s.Id)]))],
+            [], [], [], [], rich.EvidenceBase, rich.ToolVersion);
+    }
+
     /// <summary>An account that says nothing that could be dated or checked.</summary>
     public static Assessment Bare()
     {

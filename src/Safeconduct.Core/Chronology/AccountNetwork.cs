@@ -16,7 +16,7 @@ public sealed class AccountNetwork
     private readonly Dictionary<EndRef, int> _points = [];
     private readonly Dictionary<EndRef, AccountConstraint> _dates;
 
-    internal AccountNetwork(ImmutableArray<Statement> statements, Account account, IEnumerable<Relation> relations, Func<string, string> latestOf)
+    internal AccountNetwork(ImmutableArray<Statement> statements, Account account, IEnumerable<Relation> relations)
     {
         Statements = statements;
         foreach (var statement in statements.OrderBy(s => s.Id, StringComparer.Ordinal))
@@ -24,7 +24,7 @@ public sealed class AccountNetwork
             AddPoints(statement);
         }
 
-        Constraints = new ConstraintBuilder(this, account, latestOf).Build(relations);
+        Constraints = new ConstraintBuilder(this, account).Build(relations);
         _dates = Constraints.Where(c => c.Source == ConstraintSource.Date).ToDictionary(c => c.End!.Value);
     }
 
@@ -37,20 +37,18 @@ public sealed class AccountNetwork
     public int PointCount { get; private set; } = 1;
 
     /// <summary>The networks of an account, in the order of their first statements.</summary>
-    public static ImmutableArray<AccountNetwork> Of(Account account) => Of(account, Tellings.Of(account));
-
-    internal static ImmutableArray<AccountNetwork> Of(Account account, Tellings tellings)
+    public static ImmutableArray<AccountNetwork> Of(Account account)
     {
-        var statements = tellings.Current.Where(tellings.IsUsed).ToList();
+        var statements = LatestTellings.Of(account).ToList();
         var groups = new Groups(statements.Select(s => s.Id));
-        var relations = account.Relations.Select(r => (Relation: r, Ids: r.Statements.Select(tellings.LatestOf).ToList())).Where(r => r.Ids.TrueForAll(groups.Has)).ToList();
+        var relations = account.Relations.Select(r => (Relation: r, Ids: r.Statements.Select(s => LatestTellings.IdOf(account, s)).ToList())).ToList();
         foreach (var (_, ids) in relations)
         {
             groups.Join(ids);
         }
 
         var byGroup = relations.ToLookup(r => groups.Of(r.Ids[0]), r => r.Relation, StringComparer.Ordinal);
-        return [.. statements.GroupBy(s => groups.Of(s.Id), StringComparer.Ordinal).Select(g => new AccountNetwork([.. g], account, byGroup[g.Key], tellings.LatestOf))];
+        return [.. statements.GroupBy(s => groups.Of(s.Id), StringComparer.Ordinal).Select(g => new AccountNetwork([.. g], account, byGroup[g.Key]))];
     }
 
     /// <summary>The point of an end; of a moment both ends are the same.</summary>
@@ -89,8 +87,6 @@ public sealed class AccountNetwork
     private sealed class Groups(IEnumerable<string> ids)
     {
         private readonly Dictionary<string, string> _parent = ids.ToDictionary(i => i, i => i, StringComparer.Ordinal);
-
-        public bool Has(string id) => _parent.ContainsKey(id);
 
         public string Of(string id)
         {

@@ -20,19 +20,9 @@ public sealed partial class AccountTimeline
     /// </summary>
     public static AccountTimeline Of(Account account)
     {
-        var tellings = Tellings.Of(account);
-        ImmutableArray<GroupChronology> groups = [.. AccountNetwork.Of(account, tellings).Select(GroupChronology.Of)];
+        ImmutableArray<GroupChronology> groups = [.. AccountNetwork.Of(account).Select(GroupChronology.Of)];
         var isConsistent = groups.All(g => g.IsConsistent != false);
-        var windows = groups.SelectMany(g => isConsistent ? g.Windows : g.Told)
-            .Concat(tellings.Current.Where(s => !tellings.IsUsed(s)).SelectMany(s => AsTold(account, s)))
-            .ToLookup(w => w.StatementId, StringComparer.Ordinal);
-        return new AccountTimeline(isConsistent, [.. tellings.Current.SelectMany(s => windows[s.Id])]) { Groups = groups };
-    }
-
-    // An earlier telling beside the latest: it keeps what it tells, and only the check of retellings compares it.
-    private static IEnumerable<StatementWindow> AsTold(Account account, Statement statement)
-    {
-        var alone = new AccountNetwork([statement], account, [], id => id);
-        return alone.EndsOf(statement).Select(e => GroupChronology.AsTold(alone, e));
+        var windows = groups.SelectMany(g => isConsistent ? g.Windows : g.Told).ToLookup(w => w.StatementId, StringComparer.Ordinal);
+        return new AccountTimeline(isConsistent, [.. account.Statements.SelectMany(s => windows[s.Id])]) { Groups = groups };
     }
 }

@@ -16,15 +16,13 @@ internal sealed class ConstraintBuilder
 
     private readonly AccountNetwork _network;
     private readonly Account _account;
-    private readonly Func<string, string> _latestOf;
     private readonly Dictionary<int, (DayWindow Window, long Tolerance)> _told = [];
     private readonly List<AccountConstraint> _constraints = [];
 
-    public ConstraintBuilder(AccountNetwork network, Account account, Func<string, string> latestOf)
+    public ConstraintBuilder(AccountNetwork network, Account account)
     {
         _network = network;
         _account = account;
-        _latestOf = latestOf;
     }
 
     public ImmutableArray<AccountConstraint> Build(IEnumerable<Relation> relations)
@@ -135,7 +133,7 @@ internal sealed class ConstraintBuilder
     {
         var members = Members(relation).ToImmutableArray();
         ImmutableArray<long> tolerances = [.. members.Select(m => Tolerances(RangeOf(m)))];
-        ImmutableArray<string> statements = [.. members.SelectMany(m => m.Statements).Select(_latestOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> statements = [.. members.SelectMany(m => m.Statements).Select(LatestOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var source = relation switch
         {
             Relation.Any when members.Length > 1 => ConstraintSource.Any,
@@ -157,11 +155,13 @@ internal sealed class ConstraintBuilder
     private (EndRef From, EndRef To) EndsOf(Relation relation) => relation switch
     {
         Relation.Between between => (Latest(between.From), Latest(between.To)),
-        Relation.Lasted lasted => (new(_latestOf(lasted.StatementId), StatementEnd.Start), new(_latestOf(lasted.StatementId), StatementEnd.End)),
+        Relation.Lasted lasted => (new(LatestOf(lasted.StatementId), StatementEnd.Start), new(LatestOf(lasted.StatementId), StatementEnd.End)),
         _ => throw new ArgumentOutOfRangeException(nameof(relation)),
     };
 
-    private EndRef Latest(EndRef end) => end with { StatementId = _latestOf(end.StatementId) };
+    private string LatestOf(string statementId) => LatestTellings.IdOf(_account, statementId);
+
+    private EndRef Latest(EndRef end) => end with { StatementId = LatestOf(end.StatementId) };
 
     private string Words(Relation relation)
     {

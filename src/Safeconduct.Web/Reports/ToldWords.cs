@@ -51,6 +51,11 @@ internal static class ToldWords
         return date.Window.IsDayCertain && !date.IsSoft ? words : $"{words} ({date.Text})";
     }
 
+    /// <summary>A span of days that something covers, as apart from a window in which it lies: "17 January 2023 to 2 February 2023".</summary>
+    public static string Span(DayWindow days, Phrasebook book) => days is { IsBounded: true, IsDayCertain: false }
+        ? book.Say("report.days", ("from", days.Earliest!.Value), ("to", days.Latest!.Value))
+        : book.Say(days);
+
     /// <summary>Null where the statement names no place.</summary>
     public static string? PlaceAsTold(Statement statement, Phrasebook book) => statement.At switch
     {

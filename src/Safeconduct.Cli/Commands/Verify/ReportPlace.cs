@@ -61,7 +61,6 @@ internal abstract class ReportPlace
     {
         public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
         {
-            Directory.CreateDirectory(path);
             var name = FileNameOf(assessment.Account.Id);
             await OwnerOnlyFile.WriteAsync(Path.Combine(path, name), await RenderAsync(assessment, changes, words, IndexName).ConfigureAwait(false)).ConfigureAwait(false);
             return name;
@@ -69,7 +68,6 @@ internal abstract class ReportPlace
 
         public override async Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words)
         {
-            Directory.CreateDirectory(path);
             await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words).ConfigureAwait(false), words).ConfigureAwait(false);
         }
 

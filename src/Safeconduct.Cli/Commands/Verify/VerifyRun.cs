@@ -47,7 +47,19 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             return _exit;
         }
 
-        return await OpenedBase.UseAsync(request.Evidence, words, async evidence =>
+        try
+        {
+            return await VerifyAll(files, earlier, place, cancel).ConfigureAwait(false);
+        }
+        catch (ReportNotWrittenException e)
+        {
+            await Complain("cli.verify.report-not-written", ("path", e.Path), ("reason", e.InnerException!.Message)).ConfigureAwait(false);
+            return _exit;
+        }
+    }
+
+    private Task<int> VerifyAll(AccountFiles files, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel) =>
+        OpenedBase.UseAsync(request.Evidence, words, async evidence =>
         {
             var verifier = new Verifier(evidence, [BuiltInGazetteer.Instance], CheckCatalogue.All, ToolVersion.Value);
             foreach (var batch in files.Paths.Chunk(BatchSize))
@@ -58,8 +70,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
 
             await place.FinishAsync(_reports, words).ConfigureAwait(false);
             return _exit;
-        }).ConfigureAwait(false);
-    }
+        });
 
     private async Task<(EarlierAssessments.Known? Earlier, bool IsRefused)> ReadEarlier()
     {

@@ -86,8 +86,8 @@ internal sealed class ChronologyWords
     {
         var direction = mend.IsUpper ? "more" : "less";
         return told is Relation.Between between
-            ? new Phrase($"chronology.mend-between-{direction}", ("from", Named(between.From, mend.Constraint)), ("to", Named(between.To, mend.Constraint)), ("days", mend.Days))
-            : new Phrase($"chronology.mend-lasted-{direction}", ("statement", Named(Current(told.Statements[0], mend.Constraint))), ("days", mend.Days));
+            ? new Phrase($"chronology.mend-between-{direction}", ("from", Named(between.From)), ("to", Named(between.To)), ("days", mend.Days))
+            : new Phrase($"chronology.mend-lasted-{direction}", ("statement", Named(Current(told.Statements[0]))), ("days", mend.Days));
     }
 
     private IEnumerable<Phrase> Tolerances(AccountConstraint constraint) => constraint.Tolerances.Max() is not (> 0 and var days) ? [] : constraint.Source switch
@@ -107,9 +107,9 @@ internal sealed class ChronologyWords
 
     private PhraseInPhrase Named(string id) => new(new Phrase("chronology.statement", ("id", id), ("what", What(id))));
 
-    private PhraseInPhrase Named(EndRef end, AccountConstraint constraint)
+    private PhraseInPhrase Named(EndRef end)
     {
-        var id = Current(end.StatementId, constraint);
+        var id = Current(end.StatementId);
         return _statements[id].IsMoment || end.End == StatementEnd.Moment
             ? Named(id)
             : new PhraseInPhrase(new Phrase($"chronology.end-{Word(end.End)}", ("statement", Named(id))));
@@ -117,24 +117,8 @@ internal sealed class ChronologyWords
 
     private KeyValue What(string id) => new($"chronology.claim-{_statements[id].Claim?.Kind ?? "untold"}");
 
-    /// <summary>A relation may name an older telling; the constraint names the one that stands for it.</summary>
-    private string Current(string told, AccountConstraint constraint) => _statements.ContainsKey(told)
-        ? told
-        : constraint.Statements.FirstOrDefault(s => Retells(s, told)) ?? constraint.Statements[0];
-
-    private bool Retells(string latest, string told)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var s = _account.Find(latest); s is not null && seen.Add(s.Id); s = s.Retells is { } id ? _account.Find(id) : null)
-        {
-            if (string.Equals(s.Id, told, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A relation may name an older telling; the latest stands for it.</summary>
+    private string Current(string told) => LatestTellings.IdOf(_account, told);
 
     private static string Word(StatementEnd end) => end switch
     {
