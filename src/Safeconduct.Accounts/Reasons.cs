@@ -90,7 +90,9 @@ internal static class Reasons
 
     public static Phrase NotNumber(string key, string found) => new("account.value.not-number", ("key", key), ("found", Short(found)));
 
-    public static Phrase NotDate(string key, string found) => new("account.date.invalid", ("key", key), ("found", Short(found)));
+    public static Phrase NotDate(string key, string found, string? suggestion = null) => suggestion is null
+        ? new("account.date.invalid", ("key", key), ("found", Short(found)))
+        : new("account.date.invalid-near", ("key", key), ("found", Short(found)), ("near", suggestion));
 
     public static Phrase DateInBraces(string key) => new("account.date.braces", ("key", key));
 

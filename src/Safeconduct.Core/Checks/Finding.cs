@@ -158,6 +158,7 @@ public sealed class Finding
         TextValue t => t.Text,
         DayValue d => d.Day.ToString(),
         WindowValue w => w.Window.ToString(),
+        SpanValue s => s.Days.ToString(),
         KeyValue k => k.Key,
         ListValue l => string.Join('|', l.Items.Select(Invariant)),
         PhraseInPhrase p => $"{p.Phrase.Key}({string.Join(';', p.Phrase.Args.Select(a => $"{a.Name}={Invariant(a.Value)}"))})",

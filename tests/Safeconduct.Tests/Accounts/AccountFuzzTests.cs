@@ -8,7 +8,7 @@ namespace Safeconduct.Tests.Accounts;
 /// <summary>Damaged files. The seeds are fixed: a failure can be repeated by its number.</summary>
 public sealed class AccountFuzzTests
 {
-    private const int CasesPerSeed = 6_000;
+    private const int CasesPerSeed = 5_000;
     private static readonly string[] Pieces =
         ["{", "}", "[", "]", ": ", "- ", "\t", "\"", "'", "&a ", "*a", "!!int ", "<<: *a", "---\n", "...\n", "%YAML 1.1\n", "|\n", ">-\n", "? ", "#", "\0", "\uFEFF", "\u2028", "~", "null", "..", "S1.end", "2022-02-31", "\r", "\\u0000", "@", "`", ", "];
 

@@ -18,7 +18,7 @@ public abstract class CsvForm : IImporter
     /// <summary>The header has all required columns, and none that this form does not know unless nothing else is wrong with it.</summary>
     public virtual bool Recognises(FileSniff sniff) => sniff.HasColumns(Card.Columns);
 
-    public IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
+    public virtual IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
     {
         using var rows = new CsvRows(source, Card.Columns);
         foreach (var item in rows.Select(row => Read(row, context), cancel))

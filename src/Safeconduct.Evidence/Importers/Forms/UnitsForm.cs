@@ -1,3 +1,4 @@
+using Safeconduct.Core.Checks;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Units;
@@ -9,7 +10,20 @@ namespace Safeconduct.Evidence.Importers.Forms;
 public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 1, ["name", "parent"],
     ["id", "number", "from", "to", "branch", "echelon", "garrison", "lat", "lon", "side", "grade", "source", "url", "note"]))
 {
-    private protected override ImportItem Read(CsvRow row, ImportContext context)
+    /// <summary>Units are few: their ids fit into memory, and one id cannot be two units.</summary>
+    public override IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var rows = new CsvRows(source, Card.Columns);
+        foreach (var item in rows.Select(row => Read(row, context, ids), cancel))
+        {
+            yield return item;
+        }
+    }
+
+    private protected override ImportItem Read(CsvRow row, ImportContext context) => Read(row, context, []);
+
+    private static ImportItem Read(CsvRow row, ImportContext context, Dictionary<string, string> ids)
     {
         var names = row.List("name");
         if (names.IsEmpty)
@@ -20,6 +34,11 @@ public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 1, ["name", 
 
         var side = row.Side("side");
         row.KeepTo(context.Side, side, "side");
+        if (row.Text("id") is { } own && !ids.TryAdd(own, names[0]) && !string.Equals(ids[own], names[0], StringComparison.Ordinal))
+        {
+            row.Reject("id", new Phrase("import.rejected.duplicate-id", ("id", own)));
+        }
+
         var days = Days(row);
         var facts = new UnitFacts(UnitId.Of(names[0]), names[0],
             [.. names.Skip(1), .. row.List("id").Where(id => !names.Contains(id, StringComparer.Ordinal))],

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Safeconduct.Cli.Import;
+using Safeconduct.Core.Dates;
+using Safeconduct.Evidence.Importers;
+using Safeconduct.Evidence.Importing;
+using Safeconduct.Texts;
+
+namespace Safeconduct.Cli.Commands;
+
+/// <summary><c>import PATH… --into FILE</c>: files and folders into an evidence base.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var words = LanguageOption.BookOfEnvironment;
+        var forms = string.Join('|', ImporterCatalogue.All.Select(i => i.Card.Id));
+        var paths = new Argument<string[]>("PATH") { Description = words.Say("import.argument.path"), Arity = ArgumentArity.OneOrMore };
+        var into = new Option<string>("--into") { Description = words.Say("import.option.into"), HelpName = "FILE", Required = true };
+        var form = new Option<string?>("--as") { Description = words.Say("import.option.as", ("forms", forms)), HelpName = "FORMAT" };
+        var side = new Option<string?>("--side") { Description = words.Say("import.option.side"), HelpName = "SIDE" };
+        var published = new Option<string?>("--published") { Description = words.Say("import.option.published"), HelpName = "DAY" };
+        var json = new Option<bool>("--json") { Description = words.Say("import.option.json") };
+        var language = LanguageOption.Create();
+        form.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), f => ImporterCatalogue.Named(f) is not null, f => words.Say("import.error.as", ("found", f), ("forms", forms))));
+        side.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), s => s.Length == 2 && s.All(char.IsAsciiLetter), s => words.Say("import.error.side", ("found", s))));
+        published.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), p => DayOf(p) is not null, p => words.Say("import.error.published", ("found", p))));
+        var command = new Command("import", words.Say("import.command")) { paths, into, form, side, published, json, language };
+        command.SetAction(r => Run(
+            new ImportRequest([.. r.GetRequiredValue(paths)], r.GetRequiredValue(into), r.GetValue(form) is { } id ? ImporterCatalogue.Named(id) : null,
+                r.GetValue(side), r.GetValue(published) is { } day ? DayOf(day) : null),
+            r.GetValue(json), LanguageOption.BookOf(r, language)));
+        return command;
+    }
+
+    private static int Run(ImportRequest request, bool json, Phrasebook words)
+    {
+        ImportResult result;
+        using (var progress = ImportProgressView.Create(words))
+        {
+            result = ImportRun.Run(request, progress);
+        }
+
+        if (result is ImportResult.Failed failed)
+        {
+            Console.Error.WriteLine(words.Say(failed.Problem.Phrase));
+            return ExitCode.StoreUnusable;
+        }
+
+        var done = (ImportResult.Done)result;
+        var report = new ImportReport(done, words);
+        report.WriteProblems(Console.Error);
+        if (json)
+        {
+            Console.Out.WriteLine(ImportJson.Of(done, request.Base, words));
+        }
+        else
+        {
+            report.Write(Console.Out);
+        }
+
+        return done.IsWrongInput ? ExitCode.WrongInput : ExitCode.Done;
+    }
+
+    private static void Refuse(System.CommandLine.Parsing.OptionResult result, string? value, Func<string, bool> isGood, Func<string, string> complaint)
+    {
+        if (value is not null && !isGood(value))
+        {
+            result.AddError(complaint(value));
+        }
+    }
+
+    private static Day? DayOf(string text) => Edtf.Parse(text).Value is { Window: { IsDayCertain: true } window } ? window.Earliest : null;
+}
