@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Safeconduct.Accounts;
@@ -28,17 +29,24 @@ public sealed record AccountKey(string Name, KeyForm Form, bool IsRequired = fal
 /// <summary>The keys that one part of the account file may have. <see cref="Name"/> is the part's name in the JSON Schema and in messages.</summary>
 public sealed class AccountKeySet
 {
+    private readonly FrozenDictionary<string, AccountKey> _byName;
+
     internal AccountKeySet(string name, params ImmutableArray<AccountKey> keys)
     {
         Name = name;
         Keys = keys;
+        _byName = keys.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
+        Required = [.. keys.Where(k => k.IsRequired)];
     }
 
     public string Name { get; }
 
     public ImmutableArray<AccountKey> Keys { get; }
 
-    public AccountKey? Find(string key) => Keys.FirstOrDefault(k => string.Equals(k.Name, key, StringComparison.Ordinal));
+    /// <summary>The keys without which the part is incomplete.</summary>
+    public ImmutableArray<AccountKey> Required { get; }
+
+    public AccountKey? Find(string key) => _byName.GetValueOrDefault(key);
 
     public override string ToString() => Name;
 }

@@ -71,7 +71,7 @@ public static partial class AccountReader
         var version = (root as YamlNode.Mapping)?.Entries.FirstOrDefault(e => string.Equals(e.Key.Value, key, StringComparison.Ordinal)).Value;
         if (version is not YamlNode.Scalar { IsNothing: false } scalar)
         {
-            problems.Add(version ?? root, Reasons.NoVersion());
+            problems.Add(version?.Line ?? 1, version?.Column ?? 1, Reasons.NoVersion());
             return false;
         }
 

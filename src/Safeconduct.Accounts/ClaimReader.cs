@@ -35,8 +35,8 @@ internal static class ClaimReader
     /// <summary>The claim of a statement and its key; nothing after a problem was noted or where a retelling repeats none.</summary>
     public static (string Kind, Claim? Claim)? Read(MapView statement, Problems problems)
     {
-        var present = AccountKeys.Claims.Where(c => statement.Has(c.Name)).ToList();
-        if (present.Count == 0)
+        var present = statement.Present(AccountKeys.Claims);
+        if (present.IsEmpty)
         {
             if (!statement.Has("retells"))
             {

@@ -27,7 +27,7 @@ internal static class DateReader
             case EdtfReading.Read read:
                 return read.Result;
             case EdtfReading.Invalid invalid:
-                problems.Add(node.Line, ColumnOf(node, invalid.Position), Reasons.NotDate(key, text));
+                problems.Add(node.Line, ColumnOf(node, invalid.Position), Reasons.NotDate(key, text, invalid.Suggestion));
                 return null;
             default:
                 problems.Add(node, Reasons.DateUnsupported(key, text));

@@ -42,7 +42,7 @@ internal sealed partial class MapView
             return null;
         }
 
-        var entries = new Dictionary<string, (YamlNode.Scalar, YamlNode)>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, (YamlNode.Scalar, YamlNode)>(mapping.Entries.Length, StringComparer.Ordinal);
         foreach (var (key, value) in mapping.Entries)
         {
             if (keys.Find(key.Value) is null)
@@ -55,15 +55,22 @@ internal sealed partial class MapView
             }
         }
 
-        foreach (var required in keys.Keys.Where(k => k.IsRequired && !entries.ContainsKey(k.Name)))
+        foreach (var required in keys.Required)
         {
-            problems.Add(node, Reasons.KeyMissing(keys.Name, required.Name));
+            if (!entries.ContainsKey(required.Name))
+            {
+                problems.Add(node, Reasons.KeyMissing(keys.Name, required.Name));
+            }
         }
 
         return new MapView(node, keys, entries, problems);
     }
 
     public bool Has(string key) => _entries.ContainsKey(Known(key));
+
+    /// <summary>Those of the sets whose names stand here as keys, in the order of the file.</summary>
+    public ImmutableArray<AccountKeySet> Present(ImmutableArray<AccountKeySet> sets) =>
+        [.. _entries.Keys.Select(k => sets.FirstOrDefault(s => string.Equals(s.Name, k, StringComparison.Ordinal))).OfType<AccountKeySet>()];
 
     /// <summary>The key as it stands in the file.</summary>
     public YamlNode KeyNode(string key) => _entries[Known(key)].Key;

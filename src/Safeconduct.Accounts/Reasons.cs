@@ -32,9 +32,11 @@ internal static class Reasons
 
     public static Phrase QuoteNotClosed() => new("account.yaml.quote-not-closed");
 
-    public static Phrase ListNotClosed(string found) => new("account.yaml.list-not-closed", ("found", found));
+    public static Phrase ListNotClosed(string found, int line) => new("account.yaml.list-not-closed", ("found", found), ("line", line));
 
-    public static Phrase BracesNotClosed(string found) => new("account.yaml.braces-not-closed", ("found", found));
+    public static Phrase BracesNotClosed(string found, int line) => new("account.yaml.braces-not-closed", ("found", found), ("line", line));
+
+    public static Phrase OpenedHere() => new("account.yaml.opened-here");
 
     public static Phrase ColonInText(string found) => new("account.yaml.colon", ("found", found));
 
@@ -88,7 +90,9 @@ internal static class Reasons
 
     public static Phrase NotNumber(string key, string found) => new("account.value.not-number", ("key", key), ("found", Short(found)));
 
-    public static Phrase NotDate(string key, string found) => new("account.date.invalid", ("key", key), ("found", Short(found)));
+    public static Phrase NotDate(string key, string found, string? suggestion = null) => suggestion is null
+        ? new("account.date.invalid", ("key", key), ("found", Short(found)))
+        : new("account.date.invalid-near", ("key", key), ("found", Short(found)), ("near", suggestion));
 
     public static Phrase DateInBraces(string key) => new("account.date.braces", ("key", key));
 

@@ -41,6 +41,9 @@ internal sealed class MessageTemplate
     /// <summary>Every plural of the text, in any of its branches.</summary>
     public IEnumerable<MessagePart.Plural> Plurals() => Flatten().OfType<MessagePart.Plural>();
 
+    /// <summary>Whether it says anything by itself, in any of its branches, besides punctuation and its arguments.</summary>
+    public bool HasWords() => Flatten().OfType<MessagePart.Words>().Any(w => w.Text.Any(char.IsLetter));
+
     private IEnumerable<MessagePart> Flatten() => Parts.SelectMany(p => FormsOf(p).SelectMany(f => f.Flatten()).Prepend(p));
 
     private static IEnumerable<MessageTemplate> FormsOf(MessagePart part) => part switch

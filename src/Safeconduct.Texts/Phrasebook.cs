@@ -25,6 +25,7 @@ public sealed class Phrasebook
     private readonly ConcurrentDictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
     private readonly MessageFormatter _formatter;
     private readonly DateWords _dates;
+    private readonly EdtfWords _edtf;
 
     private Phrasebook(string language)
     {
@@ -32,6 +33,7 @@ public sealed class Phrasebook
         Culture = CultureInfo.GetCultureInfo(language);
         _formatter = new MessageFormatter(this);
         _dates = new DateWords(this);
+        _edtf = new EdtfWords(this);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var area in Areas)
         {
@@ -91,6 +93,7 @@ public sealed class Phrasebook
         TextValue t => t.Text,
         DayValue d => Say(d.Day),
         WindowValue w => Say(w.Window),
+        SpanValue s => SaySpan(s.Days),
         KeyValue k => Say(new Phrase(k.Key)),
         ListValue l => SayAll(l.Items),
         PhraseInPhrase p => Say(p.Phrase),
@@ -101,12 +104,24 @@ public sealed class Phrasebook
     public string Say(double number) => number.ToString("#,0.##", Culture);
 
     /// <summary>"24 August 2022", «24 августа 2022 года».</summary>
+    /// <summary>All the days of a span: "from 3 March 2022 to 8 September 2022".</summary>
+    private string SaySpan(DayWindow days) => days switch
+    {
+        { Earliest: { } first, Latest: { } last } when first != last => Say("span.from-to", ("first", first), ("last", last)),
+        _ => Say(days),
+    };
+
     public string Say(Day day) => _dates.Day(day);
 
     /// <summary>"between 21 and 24 August 2022", "until 24 August 2022", "from 21 August 2022 on", "at any time"; one day is that day.</summary>
     public string Say(DayWindow window) => _dates.Window(window);
 
-    public string Say(Edtf date) => date.Text;
+    /// <summary>"about August 2022", "between 20 and 29 August 2022", "from 12 April 1985, end not known".</summary>
+    public string Say(Edtf date)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        return _edtf.Say(date);
+    }
 
     /// <summary>"a, b and c"; "a or b" when they are <paramref name="alternatives"/>; "none" for none.</summary>
     public string SayAll(ImmutableArray<PhraseValue> items, bool alternatives = false)

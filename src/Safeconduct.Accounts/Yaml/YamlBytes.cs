@@ -46,6 +46,14 @@ internal static class YamlBytes
             return false;
         }
 
+        // YAML 1.2 takes these for letters, the parser for line breaks.
+        if (text.AsSpan().IndexOfAny('\u0085', '\u2028', '\u2029') is >= 0 and var separator)
+        {
+            var (line, column) = PlaceOf(text, separator);
+            problems.Add(line, column, Reasons.ControlCharacter(text[separator]));
+            return false;
+        }
+
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Safeconduct.Core.Checks;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -15,6 +16,7 @@ internal sealed class YamlTree
 
     private readonly IParser _parser;
     private readonly Problems _problems;
+    private readonly Stack<Mark> _open = new();
 
     private YamlTree(IParser parser, Problems problems)
     {
@@ -30,18 +32,35 @@ internal sealed class YamlTree
             return null;
         }
 
+        // A mark in front of a text that was handed over as a string means nothing.
+        using var reader = new StringReader(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
+        var tree = new YamlTree(new Parser(new Scanner(reader, skipComments: true)), problems);
         try
         {
-            // A mark in front of a text that was handed over as a string means nothing.
-            using var reader = new StringReader(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
-            return new YamlTree(new Parser(new Scanner(reader, skipComments: true)), problems).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException e)
         {
-            var (line, column, reason) = YamlTrouble.Explain(e, text);
-            problems.Add(line, column, reason);
-            return null;
+            tree.Note(YamlTrouble.Explain(e, text, tree.OpenedOnLine));
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws when a line with a colon follows braces that nothing closes.
+            tree.Note(tree.NotClosed());
+        }
+
+        return null;
+    }
+
+    // The line on which the innermost braces or brackets open that are still open; null outside of any.
+    private int? OpenedOnLine => _open.TryPeek(out var mark) ? LineOf(mark) : null;
+
+    private void Note((int Line, int Column, Phrase Reason) trouble) => _problems.Add(trouble.Line, trouble.Column, trouble.Reason);
+
+    private (int Line, int Column, Phrase Reason) NotClosed()
+    {
+        var mark = _open.TryPeek(out var open) ? open : _parser.Current?.End ?? Mark.Empty;
+        return (LineOf(mark), ColumnOf(mark), _open.Count > 0 ? Reasons.OpenedHere() : Reasons.NotYaml(""));
     }
 
     private YamlNode? ReadDocument()
@@ -83,11 +102,25 @@ internal sealed class YamlTree
         return current switch
         {
             Scalar scalar => ReadScalar(scalar),
-            SequenceStart => ReadSequence(current.Start, depth),
-            MappingStart => ReadMapping(current.Start, depth),
+            SequenceStart start => Within(start.Style == SequenceStyle.Flow, current.Start, () => ReadSequence(current.Start, depth)),
+            MappingStart start => Within(start.Style == MappingStyle.Flow, current.Start, () => ReadMapping(current.Start, depth)),
             AnchorAlias => new YamlNode.Scalar(LineOf(current.Start), ColumnOf(current.Start), "", isPlain: true),
             _ => throw new InvalidOperationException($"The parser gave {current.GetType().Name} where a node begins."),
         };
+    }
+
+    private YamlNode? Within(bool isFlow, Mark start, Func<YamlNode?> read)
+    {
+        if (!isFlow)
+        {
+            return read();
+        }
+
+        // Not popped when reading breaks off: the message then says what is still open.
+        _open.Push(start);
+        var node = read();
+        _open.Pop();
+        return node;
     }
 
     private void RefuseExtras(ParsingEvent current)

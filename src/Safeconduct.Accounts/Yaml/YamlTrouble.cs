@@ -10,69 +10,74 @@ namespace Safeconduct.Accounts.Yaml;
 internal static class YamlTrouble
 {
     // Words of YamlDotNet 16.3.0; tests hold each to its reason, so that another version of the parser shows here.
-    private static readonly (string Words, Func<string, Phrase> Reason)[] Known =
+    private static readonly (string Words, Func<string, int, Phrase> Reason)[] Known =
     [
-        ("unexpected end of stream", _ => Reasons.QuoteNotClosed()),
-        ("unexpected document indicator", _ => Reasons.QuoteNotClosed()),
+        ("unexpected end of stream", (_, _) => Reasons.QuoteNotClosed()),
+        ("unexpected document indicator", (_, _) => Reasons.QuoteNotClosed()),
+        ("quoted scalar, found wrong indentation", (_, _) => Reasons.QuoteNotClosed()),
         ("',' or ']'", Reasons.ListNotClosed),
         ("',' or '}'", Reasons.BracesNotClosed),
-        ("Mapping values are not allowed", Reasons.ColonInText),
-        ("invalid mapping", Reasons.ColonInText),
-        ("unknown escape", _ => Reasons.Backslash()),
-        ("invalid Unicode", _ => Reasons.Backslash()),
-        ("escape", _ => Reasons.Backslash()),
-        ("anchor", Reasons.BadSign),
-        ("cannot start any token", Reasons.BadSign),
-        ("Block sequence entries are not allowed", Reasons.DashInText),
-        ("expected key", Reasons.NotAKey),
-        ("'-' indicator", Reasons.NotAKey),
+        ("Mapping values are not allowed", (found, _) => Reasons.ColonInText(found)),
+        ("invalid mapping", (found, _) => Reasons.ColonInText(found)),
+        ("unknown escape", (_, _) => Reasons.Backslash()),
+        ("invalid Unicode", (_, _) => Reasons.Backslash()),
+        ("did not find expected hexadecimal number", (_, _) => Reasons.Backslash()),
+        ("anchor", (found, _) => Reasons.BadSign(found)),
+        ("scanning a tag", (found, _) => Reasons.BadSign(found)),
+        ("tag handle", (found, _) => Reasons.BadSign(found)),
+        ("cannot start any token", (found, _) => Reasons.BadSign(found)),
+        ("Block sequence entries are not allowed", (found, _) => Reasons.DashInText(found)),
+        ("expected key", (found, _) => Reasons.NotAKey(found)),
+        ("'-' indicator", (found, _) => Reasons.NotAKey(found)),
     ];
 
-    public static (int Line, int Column, Phrase Reason) Explain(YamlException trouble, string text)
+    public static (int Line, int Column, Phrase Reason) Explain(YamlException trouble, string text, int? openedOnLine)
     {
-        var mark = trouble.Start;
-        var lines = Math.Clamp(mark.Line, 1, int.MaxValue);
-        var lineText = LineOf(text, (int)lines);
-        var (line, column) = ((int)lines, (int)Math.Clamp(mark.Column, 1, int.MaxValue));
-        if (TabIn(lineText) is { } tab)
+        var (line, column) = ((int)Math.Clamp(trouble.Start.Line, 1, int.MaxValue), (int)Math.Clamp(trouble.Start.Column, 1, int.MaxValue));
+        if (trouble.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text, line) is { } tab)
         {
-            return (line, tab, Reasons.Tab());
+            return (tab.Line, tab.Column, Reasons.Tab());
         }
 
-        // A structure that breaks off is noticed on the line after the tab that broke it.
-        if (line > 1 && TabIn(LineOf(text, line - 1)) is { } tabBefore)
-        {
-            return (line - 1, tabBefore, Reasons.Tab());
-        }
-
-        var found = Reasons.Short(lineText.Trim());
+        var found = Reasons.Short(LineOf(text, line).Trim());
         var reason = Known.FirstOrDefault(k => trouble.Message.Contains(k.Words, StringComparison.Ordinal)).Reason;
-        return (line, column, reason is null ? Reasons.NotYaml(found) : reason(found));
+        return (line, column, reason is null ? Reasons.NotYaml(found) : reason(found, openedOnLine ?? line));
+    }
+
+    private static (int Line, int Column)? FirstTab(string text, int fromLine)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (number >= fromLine && TabIn(line) is { } column)
+            {
+                return (number, column);
+            }
+        }
+
+        return null;
     }
 
     // The column of a tab in the indentation of a line.
-    private static int? TabIn(string line)
+    private static int? TabIn(ReadOnlySpan<char> line)
     {
-        var indentation = line.Length - line.TrimStart(' ', '\t').Length;
-        var tab = line.AsSpan(0, indentation).IndexOf('\t');
+        var indentation = line.Length - line.TrimStart(" \t").Length;
+        var tab = line[..indentation].IndexOf('\t');
         return tab < 0 ? null : tab + 1;
     }
 
     private static string LineOf(string text, int number)
     {
-        var at = 0;
-        for (var line = 1; line < number; line++)
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var next = text.IndexOf('\n', at);
-            if (next < 0)
+            number--;
+            if (number == 0)
             {
-                return "";
+                return line.ToString();
             }
-
-            at = next + 1;
         }
 
-        var end = text.IndexOf('\n', at);
-        return (end < 0 ? text[at..] : text[at..end]).TrimEnd('\r');
+        return "";
     }
 }

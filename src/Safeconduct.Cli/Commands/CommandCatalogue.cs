@@ -7,8 +7,12 @@ internal static class CommandCatalogue
 {
     public static IEnumerable<Command> All()
     {
+        yield return Demo.DemoCommand.Create();
+        yield return Verify.VerifyCommand.Create();
+        yield return DatesCommand.Create();
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
+        yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
     }
 }

@@ -146,7 +146,7 @@ public sealed class Finding
         text.Append(phrase.Key);
         foreach (var (name, value) in phrase.Args)
         {
-            text.Append('\t').Append(name).Append('=').Append(value is PhraseInPhrase inner ? inner.Phrase.Key : Invariant(value));
+            text.Append('\t').Append(name).Append('=').Append(Invariant(value));
         }
 
         text.Append('\n');
@@ -158,9 +158,10 @@ public sealed class Finding
         TextValue t => t.Text,
         DayValue d => d.Day.ToString(),
         WindowValue w => w.Window.ToString(),
+        SpanValue s => s.Days.ToString(),
         KeyValue k => k.Key,
         ListValue l => string.Join('|', l.Items.Select(Invariant)),
-        PhraseInPhrase p => p.Phrase.Key,
+        PhraseInPhrase p => $"{p.Phrase.Key}({string.Join(';', p.Phrase.Args.Select(a => $"{a.Name}={Invariant(a.Value)}"))})",
         _ => "",
     };
 }

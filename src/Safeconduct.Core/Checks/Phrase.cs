@@ -35,6 +35,9 @@ public sealed record DayValue(Day Day) : PhraseValue;
 /// <summary>Days from..to; JSON string, ISO 8601 interval.</summary>
 public sealed record WindowValue(DayWindow Window) : PhraseValue;
 
+/// <summary>All days of a span, from its first to its last; JSON string, ISO 8601 interval. (A <see cref="WindowValue"/> is one unknown day of it.)</summary>
+public sealed record SpanValue(DayWindow Days) : PhraseValue;
+
 /// <summary>A word that has its own key in the resources, such as <c>rank.lieutenant</c>. JSON string, the key.</summary>
 public sealed record KeyValue(string Key) : PhraseValue;
 

@@ -94,6 +94,11 @@ public readonly record struct EdtfDigits(string Text, bool IsNegative = false)
 /// <summary>One date as it was written, component by component.</summary>
 public sealed record EdtfDate
 {
+    /// <summary>Only the reader builds dates, so that every one of them exists.</summary>
+    internal EdtfDate()
+    {
+    }
+
     /// <summary>Where it begins in the text, counted from 0.</summary>
     internal int Position { get; init; }
 
@@ -135,6 +140,9 @@ public sealed record EdtfDate
         (Precision is EdtfPrecision.Year || MonthQualifier == YearQualifier) && (Precision is not EdtfPrecision.Day || DayQualifier == YearQualifier)
             ? YearQualifier
             : null;
+
+    /// <summary>The earliest and the latest day that fit.</summary>
+    public DayWindow Window => EdtfWindows.Of(this).Hull!.Value;
 
     /// <summary>Some digit is not specified.</summary>
     public bool IsMasked => Year.IsMasked || Month is { IsMasked: true } || Day is { IsMasked: true };

@@ -11,8 +11,20 @@ internal static class EdtfWindows
             return EdtfAlternatives.One(OfSignificant(date.Year, digits));
         }
 
+        // Days of any number are the month, and any month is the year: there is nothing to go through.
+        var day = date.Day is { IsUnspecified: true } ? null : date.Day;
+        var month = day is null && date.Month is { IsUnspecified: true } ? null : date.Month;
+        if (month is null && date.SubYear is null && (date.Year.IsMaskedFromTheRight || !date.Year.IsMasked))
+        {
+            return EdtfAlternatives.One(Years(date.Year.Least, LastOf(date.Year)));
+        }
+
+        date = date with { Month = month, Day = day };
         return EdtfAlternatives.Ascending(Windows(date, descending: false), () => Windows(date, descending: true).First());
     }
+
+    // Minus zero is no year: -000X ends in -0001.
+    private static long LastOf(EdtfDigits year) => year is { IsNegative: true, Greatest: 0 } ? -1 : year.Greatest;
 
     // ISO 8601-2: 1950S2 is some year from 1900 to 1999. Leading zeros are not significant.
     private static DayWindow OfSignificant(EdtfDigits year, int digits)

@@ -74,7 +74,7 @@ public sealed class Place
     /// </summary>
     public string? RegionCode { get; }
 
-    /// <summary>The name in the language of the country's own lists, where it is known apart from the others: Ukrainian in Ukraine.</summary>
+    /// <summary>The name in the language of the country's own lists, where it is known apart from the others: Ukrainian in Ukraine. It stands among the names too.</summary>
     public string? OfficialName { get; }
 
     public IEnumerable<string> AllNames => AlternativeNames.Prepend(Name);

@@ -61,23 +61,30 @@ internal static class PlaceLinks
         && GeoDistance.Km(p, q) <= Math.Max(SameSpotKm, Math.Max(a.WithinKm, b.WithinKm))
         && a.AllNames.Select(NameKey.Of).Intersect(b.AllNames.Select(NameKey.Of), StringComparer.Ordinal).Any();
 
-    /// <summary>A settlement with a point and one with a code are one if they bear the same official name and are the only ones in their region.</summary>
+    /// <summary>
+    /// Entries with one code are one. A settlement with a point and one with a code are one if they bear the same official name and are the only ones in their region. What is then left
+    /// may be one by any of its names, for the official name may be missing or mistaken in the gazetteer.
+    /// </summary>
     private static List<Place> JoinOfficial(List<Place> settlements)
     {
-        var coded = settlements.Where(p => p.Code is not null && p.Point is null).ToList();
-        var result = settlements.ToList();
-        foreach (var namesakes in coded.GroupBy(p => (PlaceTies.RegionKey(p), NameKey.Of(p.Name))))
+        var result = settlements.GroupBy(p => p.Code is null ? "id " + p.Id : "code " + p.Code, StringComparer.Ordinal).Select(g => g.Aggregate(Combine)).ToList();
+        JoinBy(result, (located, key) => located.OfficialName is { } name && string.Equals(NameKey.Of(name), key, StringComparison.Ordinal));
+        JoinBy(result, (located, key) => located.IsNamed(key));
+        return result;
+    }
+
+    private static void JoinBy(List<Place> settlements, Func<Place, string, bool> bears)
+    {
+        foreach (var namesakes in settlements.Where(p => p.Code is not null && p.Point is null).GroupBy(p => (Region: PlaceTies.RegionKey(p), Name: NameKey.Of(p.Name))).ToList())
         {
-            var located = result.Where(p => p.Code is null && p.Point is not null
-                && string.Equals(PlaceTies.RegionKey(p), namesakes.Key.Item1, StringComparison.Ordinal) && BearsOfficialName(p, namesakes.Key.Item2)).ToList();
+            var located = settlements.Where(p => p.Code is null && p.Point is not null
+                && string.Equals(PlaceTies.RegionKey(p), namesakes.Key.Region, StringComparison.Ordinal) && bears(p, namesakes.Key.Name)).ToList();
             if (located.Count == 1 && TheOne([.. namesakes], located[0]) is { } official)
             {
-                result.Remove(official);
-                result[result.IndexOf(located[0])] = Combine(located[0], official);
+                settlements.Remove(official);
+                settlements[settlements.IndexOf(located[0])] = Combine(located[0], official);
             }
         }
-
-        return result;
     }
 
     private static Place? TheOne(List<Place> coded, Place located)
@@ -85,9 +92,6 @@ internal static class PlaceLinks
         var centres = coded.Where(PlaceTies.IsCommunityCentre).ToList();
         return coded.Count == 1 ? coded[0] : located.Population >= CentrePopulation && centres.Count == 1 ? centres[0] : null;
     }
-
-    private static bool BearsOfficialName(Place place, string key) =>
-        place.OfficialName is { } name ? string.Equals(NameKey.Of(name), key, StringComparison.Ordinal) : place.IsNamed(key);
 
     /// <summary>An official list may call Kyiv a region; the city stands for it.</summary>
     private static List<Place> JoinCityRegions(List<Place> territories, List<Place> settlements)

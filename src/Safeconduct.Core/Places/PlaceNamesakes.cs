@@ -1,4 +1,3 @@
-using System.Text;
 using Safeconduct.Core.Names;
 
 namespace Safeconduct.Core.Places;
@@ -9,39 +8,42 @@ namespace Safeconduct.Core.Places;
 /// </summary>
 internal static class PlaceNamesakes
 {
-    private const int SharedLetters = 3;
+    private const int SharedAtStart = 2;
+    private const int SharedAtEnd = 3;
 
-    public static IEnumerable<PlaceLinks.Entry> Of(Place place, string told, IReadOnlyList<IGazetteer> gazetteers) => OfficialNames(place, told)
+    /// <summary>All places that bear the official name of this one, itself included: settlements of the country, territories of the region.</summary>
+    public static IEnumerable<PlaceLinks.Entry> Of(Place place, IReadOnlyList<IGazetteer> gazetteers) => OfficialNames(place)
         .Select(NameKey.Of).SelectMany(k => new[] { k, PlaceWords.Strip(k).Stem }).Distinct(StringComparer.Ordinal)
         .SelectMany(k => gazetteers.SelectMany(g => g.Named(k).Select(p => new PlaceLinks.Entry(p, g)))).Where(e => IsNamesake(e.Place, place));
 
-    private static IEnumerable<string> OfficialNames(Place place, string told)
-    {
-        var names = place.OfficialName is { } official ? [official] : place.Code is not null ? [place.Name]
-            : string.Equals(place.Country, "UA", StringComparison.Ordinal) ? place.AllNames.Where(n => n.Any(c => c is >= 'Ѐ' and <= 'ӿ')) : [];
-        return place.Kind == PlaceKind.Settlement ? names.Where(n => IsRendering(told, n)) : names;
-    }
+    /// <summary>
+    /// Whether the told name is, as far as one can see, this place's name of today. Under a former name (Artemivsk for Бахмут) only the place itself is meant
+    /// and not the others that share its present one.
+    /// </summary>
+    public static bool IsPresentName(string told, Place place) => place.Kind != PlaceKind.Settlement || OfficialNames(place).Any(n => IsRendering(told, n));
+
+    private static IEnumerable<string> OfficialNames(Place place) => place.OfficialName is { } official ? [official] : place.Code is not null ? [place.Name]
+        : string.Equals(place.Country, "UA", StringComparison.Ordinal) ? place.AllNames.Where(n => n.Any(c => c is >= 'Ѐ' and <= 'ӿ')) : [];
 
     /// <summary>
-    /// Whether the told name can be another spelling of the official one rather than a former name: Николаевка and Миколаївка end alike,
-    /// Artemivsk and Бахмут have nothing in common. It only decides where else to look; no place is found by likeness.
+    /// The consonants begin or end alike: Киев and Київ, Николаевка and Миколаївка, and not Artemivsk and Бахмут.
+    /// It only decides where else to look; no place is found by likeness.
     /// </summary>
     private static bool IsRendering(string told, string official)
     {
-        var a = Flat(told);
-        var b = Flat(NameKey.Of(official));
-        var length = Math.Min(SharedLetters, Math.Min(a.Length, b.Length));
-        return string.Equals(a[..length], b[..length], StringComparison.Ordinal) || string.Equals(a[^length..], b[^length..], StringComparison.Ordinal);
+        var a = Consonants(told);
+        var b = Consonants(NameKey.Of(official));
+        var start = Math.Min(SharedAtStart, Math.Min(a.Length, b.Length));
+        var end = Math.Min(SharedAtEnd, Math.Min(a.Length, b.Length));
+        return string.Equals(a[..start], b[..start], StringComparison.Ordinal) || string.Equals(a[^end..], b[^end..], StringComparison.Ordinal);
     }
 
-    /// <summary>Latin letters, with the sounds that Russian, Ukrainian and the romanisations write apart written alike.</summary>
-    private static string Flat(string key) => new StringBuilder(UkrainianLatin.Of(key))
-        .Replace("ы", "i").Replace("э", "e").Replace("ъ", "").Replace("ie", "e").Replace("ye", "e").Replace('y', 'i').Replace('j', 'i').Replace('g', 'h').Replace("ii", "i").ToString();
+    private static string Consonants(string key) => new([.. UkrainianLatin.Of(key).Replace('g', 'h').Where(c => char.IsLetter(c) && !"aeiouyjыэъ".Contains(c, StringComparison.Ordinal))]);
 
     private static bool IsNamesake(Place other, Place place)
     {
         var isSameRegion = string.Equals(PlaceTies.RegionKey(other), PlaceTies.RegionKey(place), StringComparison.Ordinal);
-        return place.Kind != PlaceKind.Settlement ? other.Kind == place.Kind && isSameRegion
+        return place.Kind != PlaceKind.Settlement ? isSameRegion && (other.Kind == place.Kind || (place.Kind == PlaceKind.Region && PlaceTies.IsCityRegion(other)))
             : other.Kind == PlaceKind.Settlement ? string.Equals(other.Country ?? place.Country, place.Country, StringComparison.Ordinal)
             : other.Kind == PlaceKind.Region && isSameRegion && PlaceTies.IsCityRegion(place);
     }

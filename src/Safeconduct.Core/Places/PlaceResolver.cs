@@ -59,18 +59,29 @@ public static class PlaceResolver
         return Decide(text, [.. candidates.OrderByDescending(p => p.Population ?? -1).ThenBy(p => p.Id, StringComparer.Ordinal)]);
     }
 
-    private static List<Place> Find(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers)
-    {
-        var found = part.LookUps(isContainer: false).SelectMany(k => LookUp(k, gazetteers)).Where(e => part.Words.Allows(e.Place.Kind)).ToList();
-        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => PlaceNamesakes.Of(e.Place, part.Words.Stem, gazetteers)))).Where(p => part.Words.Allows(p.Kind))];
-    }
+    private static List<Place> Find(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers) =>
+        Joined(part.LookUps(isContainer: false).SelectMany(k => LookUp(k, gazetteers)).Where(e => part.Words.Allows(e.Place.Kind)), part, gazetteers);
 
-    private static List<Place> FindContainers(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers)
+    private static List<Place> FindContainers(PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers) =>
+        [.. Joined(part.LookUps(isContainer: true).SelectMany(k => LookUp(k, gazetteers)), part, gazetteers).Where(p => p.Kind is not PlaceKind.Settlement || PlaceTies.IsCityRegion(p))];
+
+    /// <summary>
+    /// The places that bear the told name, each put together from all gazetteers. What shares only the present name of a place told by a former one
+    /// helps to put that place together and is then left out.
+    /// </summary>
+    private static List<Place> Joined(IEnumerable<PlaceLinks.Entry> entries, PlaceQuery.Part part, IReadOnlyList<IGazetteer> gazetteers)
     {
-        var found = part.LookUps(isContainer: true).SelectMany(k => LookUp(k, gazetteers))
-            .Where(e => e.Place.Kind is not PlaceKind.Settlement || PlaceTies.IsCityRegion(e.Place)).ToList();
-        return [.. PlaceLinks.Join(found.Concat(found.SelectMany(e => PlaceNamesakes.Of(e.Place, part.Words.Stem, gazetteers))))
-            .Where(p => part.Words.Allows(p.Kind) && (p.Kind is not PlaceKind.Settlement || PlaceTies.IsCityRegion(p)))];
+        var found = entries.ToList();
+        var told = found.Select(e => e.Place.Id).ToHashSet(StringComparer.Ordinal);
+        var all = found.ToList();
+        foreach (var place in found.Select(e => e.Place).DistinctBy(p => p.Id, StringComparer.Ordinal))
+        {
+            var namesakes = PlaceNamesakes.Of(place, gazetteers).ToList();
+            all.AddRange(namesakes);
+            told.UnionWith(PlaceNamesakes.IsPresentName(part.Words.Stem, place) ? namesakes.Select(e => e.Place.Id) : []);
+        }
+
+        return [.. PlaceLinks.Join(all).Where(p => told.Contains(p.Id) && part.Words.Allows(p.Kind))];
     }
 
     private static IEnumerable<PlaceLinks.Entry> LookUp(string key, IReadOnlyList<IGazetteer> gazetteers) =>

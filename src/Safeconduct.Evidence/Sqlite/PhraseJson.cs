@@ -23,6 +23,7 @@ public static class PhraseJson
         TextValue t => JsonValue.Create(t.Text),
         DayValue d => JsonValue.Create(d.Day.ToString()),
         WindowValue w => JsonValue.Create(w.Window.ToString()),
+        SpanValue s => JsonValue.Create(s.Days.ToString()),
         KeyValue k => JsonValue.Create(k.Key),
         ListValue l => new JsonArray([.. l.Items.Select(Value)]),
         PhraseInPhrase p => new JsonObject { ["key"] = p.Phrase.Key, ["args"] = Args(p.Phrase) },

@@ -166,6 +166,9 @@ public static class AssessmentJson
             case WindowValue w:
                 json.WriteStringValue(w.Window.ToString());
                 break;
+            case SpanValue s:
+                json.WriteStringValue(s.Days.ToString());
+                break;
             case KeyValue k:
                 json.WriteStringValue(k.Key);
                 break;

@@ -1,12 +1,13 @@
 using Safeconduct.Core.Accounts;
+using Safeconduct.Core.Accounts.Vocabulary;
 using Safeconduct.Core.Checks;
 using Safeconduct.Texts;
 
 namespace Safeconduct.Web.Reports;
 
 /// <summary>
-/// Says in words what a statement claims. Words for which the reader's language has an entry (<c>claim-words.is.lieutenant</c>) are translated,
-/// all others stand as they were told.
+/// Says in words what a statement claims. Words that a value list knows, and those with an entry of their own (<c>claim-words.is.driver</c>),
+/// are said in the reader's language; all others stand as they were told.
 /// </summary>
 public sealed class ClaimWords(Phrasebook book)
 {
@@ -28,23 +29,23 @@ public sealed class ClaimWords(Phrasebook book)
 
     public string Say(Claim claim) => claim switch
     {
-        Claim.Studied c => Join(With("studied", ("school", c.School)), c.GraduatedAs is null ? null : With("graduated", ("as", c.GraduatedAs))),
-        Claim.Served c => Join(Unit(c), Word(c.Role), Word(c.Rank), Word(c.Category), c.Commander is null ? null : With("under", ("person", c.Commander))),
+        Claim.Studied c => Join(With("studied", "school", Word(c.School)), Only("graduated", "as", Rank(c.GraduatedAs))),
+        Claim.Served c => Served(c),
         Claim.Leave c => Join(book.Say(Prefix + "leave"), Word(c.Reason)),
         Claim.Hospital c => Join(book.Say(Prefix + "hospital"), Word(c.Reason)),
-        Claim.Was c => With("was", ("for", c.For)),
-        Claim.Ordered c => Join(With("ordered", ("what", c.What)), c.By is null ? null : With("by", ("person", c.By)), Word(c.Answer)),
-        Claim.Event c => Join(With("event", ("what", c.What)), Word(c.How)),
-        Claim.Crossed c => Join(Border(c), Word(c.Way), c.DocumentUsed is null ? null : With("with-paper", ("paper", c.DocumentUsed)), Word(c.State)),
-        Claim.Document c => Join(With("document", ("kind", c.DocumentKind)), c.From is null ? null : With("issuer", ("country", c.From)), Word(c.State)),
-        Claim.Proceeding c => Join(With("proceeding", ("kind", c.ProceedingKind)), c.Article is null ? null : With("article", ("article", c.Article)), Word(c.State)),
-        Claim.Contact c => Join(With("contact", ("with", c.With)), Word(c.How)),
-        Claim.Online c => Join(With("online", ("what", c.What)), c.Where is null ? null : With("where", ("where", c.Where)), Word(c.State)),
+        Claim.Was c => With("was", "for", Word(c.For)),
+        Claim.Ordered c => Join(With("ordered", "what", Word(c.What)), Only("by", "person", c.By), Listed("order-answer", OrderAnswer.Find(c.Answer), c.Answer)),
+        Claim.Event c => Join(With("event", "what", Word(c.What)), Word(c.How)),
+        Claim.Crossed c => Join(Border(c), Word(c.Way), Only("with-paper", "paper", Paper(c.DocumentUsed)), Listed("crossing-state", CrossingState.Find(c.State), c.State)),
+        Claim.Document c => Join(With("document", "kind", Paper(c.DocumentKind)), Only("issuer", "country", Country(c.From)), Listed("document-state", DocumentState.Find(c.State), c.State)),
+        Claim.Proceeding c => Proceeding(c),
+        Claim.Contact c => Join(With("contact", "with", Word(c.With)), Word(c.How)),
+        Claim.Online c => Join(With("online", "what", Word(c.What)), Only("where", "where", Word(c.Where)), Word(c.State)),
         _ => throw new ArgumentOutOfRangeException(nameof(claim)),
     };
 
     /// <summary>One word of an account in the reader's language where it is known, otherwise as told.</summary>
-    public string? Word(string? word)
+    private string? Word(string? word)
     {
         if (string.IsNullOrWhiteSpace(word))
         {
@@ -53,6 +54,24 @@ public sealed class ClaimWords(Phrasebook book)
 
         var key = Prefix + "is." + word.Trim().ToLowerInvariant().Replace(' ', '-');
         return book.Has(key) ? book.Say(key) : book.Say(Prefix + "as-told", ("words", word));
+    }
+
+    private string Served(Claim.Served c) => Join(
+        Unit(c), Word(c.Role), Rank(c.Rank), Listed("category", ServiceCategory.Find(c.Category), c.Category), Word(c.Branch), Only("under", "person", c.Commander),
+        c.Witnesses.IsDefaultOrEmpty ? null : book.Say(Prefix + "witnesses", ("people", ListValue.Of(c.Witnesses))));
+
+    private string Proceeding(Claim.Proceeding c) => Join(
+        With("proceeding", "kind", Listed("proceeding-kind", ProceedingKind.Find(c.ProceedingKind), c.ProceedingKind)),
+        Only("article", "article", c.Article), Only("issuer", "country", Country(c.Country)), Listed("proceeding-state", ProceedingState.Find(c.State), c.State));
+
+    private string? Rank(string? words) => Listed("rank", Core.Accounts.Vocabulary.Rank.Find(words), words);
+
+    private string? Paper(string? words) => Listed("document-kind", DocumentKind.Find(words), words);
+
+    private string? Listed(string list, IListed? entry, string? asTold)
+    {
+        var key = $"{list}.{entry?.Key}";
+        return entry is not null && book.Has(key) ? book.Say(key) : Word(asTold);
     }
 
     private string Unit(Claim.Served c) => (c.Unit, c.Number) switch
@@ -71,11 +90,9 @@ public sealed class ClaimWords(Phrasebook book)
         _ => book.Say(Prefix + "crossed"),
     };
 
-    private string With(string key, (string Name, string? Value) arg)
-    {
-        var value = key is "issuer" ? Country(arg.Value) : Word(arg.Value);
-        return value is null ? book.Say(Prefix + key) : book.Say(Prefix + key + ".with", (arg.Name, value));
-    }
+    private string With(string key, string name, string? value) => Only(key, name, value) ?? book.Say(Prefix + key);
+
+    private string? Only(string key, string name, string? value) => value is null ? null : book.Say(Prefix + key + ".with", (name, value));
 
     private string? Country(string? code)
     {

@@ -26,12 +26,12 @@ public sealed record StatementGroup(ImmutableArray<Statement> Tellings, Immutabl
     public static ImmutableArray<StatementGroup> Of(Assessment assessment)
     {
         var account = assessment.Account;
-        var firstOf = account.Statements.ToDictionary(s => s.Id, s => FirstTelling(account, s), StringComparer.Ordinal);
+        var firstOf = account.Statements.ToDictionary(s => s.Id, s => account.TellingsOf(s)[0].Id, StringComparer.Ordinal);
         var groups = ImmutableArray.CreateBuilder<StatementGroup>();
         foreach (var tellings in account.Statements.GroupBy(s => firstOf[s.Id], StringComparer.Ordinal))
         {
             var about = assessment.Findings.Where(f => f.Statements.Any(s => IsIn(s, tellings.Key))).ToList();
-            groups.Add(new StatementGroup([.. tellings], [.. about.Where(IsShownHere)], [.. about.Where(f => !IsShownHere(f))]));
+            groups.Add(new StatementGroup(account.TellingsOf(tellings.First()), [.. about.Where(IsShownHere)], [.. about.Where(f => !IsShownHere(f))]));
 
             bool IsShownHere(Finding finding) => IsIn(finding.Statements[0], tellings.Key);
         }
@@ -39,16 +39,5 @@ public sealed record StatementGroup(ImmutableArray<Statement> Tellings, Immutabl
         return groups.ToImmutable();
 
         bool IsIn(string statementId, string first) => string.Equals(firstOf.GetValueOrDefault(statementId), first, StringComparison.Ordinal);
-    }
-
-    private static string FirstTelling(Account account, Statement statement)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (statement.Retells is { } earlier && seen.Add(statement.Id))
-        {
-            statement = account[earlier];
-        }
-
-        return statement.Id;
     }
 }

@@ -38,6 +38,24 @@ internal static class ToldWords
         yield return End(view, statement, StatementEnd.End, "report.when.ended", statement.To ?? statement.On);
     }
 
+    /// <summary>A date in words, with the way it was written where the words are wider than that: "between 10 and 19 June 2023 (2023-06-1X)".</summary>
+    public static string Date(Edtf date, Phrasebook book)
+    {
+        var windows = new ListValue([.. date.Alternatives.Take(5).Select(w => (PhraseValue)w)]);
+        var words = date.Alternatives.Length > 1 ? book.SayAll(windows.Items, alternatives: true) : book.Say(date.Window);
+        if (date.IsSoft)
+        {
+            words = book.Say("report.when.about", ("days", words));
+        }
+
+        return date.Window.IsDayCertain && !date.IsSoft ? words : $"{words} ({date.Text})";
+    }
+
+    /// <summary>A span of days that something covers, as apart from a window in which it lies: "17 January 2023 to 2 February 2023".</summary>
+    public static string Span(DayWindow days, Phrasebook book) => days is { IsBounded: true, IsDayCertain: false }
+        ? book.Say("report.days", ("from", days.Earliest!.Value), ("to", days.Latest!.Value))
+        : book.Say(days);
+
     /// <summary>Null where the statement names no place.</summary>
     public static string? PlaceAsTold(Statement statement, Phrasebook book) => statement.At switch
     {

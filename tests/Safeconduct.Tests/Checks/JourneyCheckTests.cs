@@ -184,6 +184,22 @@ public sealed class JourneyCheckTests
     }
 
     [Fact]
+    public void A_thousand_stops_take_no_more_than_some_seconds()
+    {
+        var random = new Random(7);
+        var account = new TestAccount();
+        for (var n = 0; n < 1000; n++)
+        {
+            account.Say(Event, on: Day.Of(2020, 1, 1).AddDays(random.Next(1500)).ToString(), at: random.Next(2) == 0 ? Tokmak : Omsk);
+        }
+
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        account.Examine(Check).ShouldNotBeEmpty();
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        TestContext.Current.TestOutputHelper?.WriteLine(started.Elapsed.ToString());
+    }
+
+    [Fact]
     public void A_country_box_is_never_farther_than_any_place_in_it()
     {
         var inKazakhstan = new[] { Astana.Point!.Value, Almaty.Point!.Value, new GeoPoint(47.1, 51.9), new GeoPoint(43.65, 51.16), new GeoPoint(49.95, 82.61), new GeoPoint(54.87, 69.16) };

@@ -125,13 +125,6 @@ public sealed class RetellingCheckTests
     }
 
     [Fact]
-    public void Tellings_that_go_round_in_a_circle_end()
-    {
-        new TestAccount().Say(new Claim.Was(), at: Tokmak, retells: "S2").Say(new Claim.Was(), at: Omsk, retells: "S1").Examine(Check).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Raises);
-        new TestAccount().Say(new Claim.Was(), at: Tokmak, retells: "S1").Examine(Check).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void Widening_a_date_never_makes_a_retelling_raise()
     {
         var cases = from a in Gen.Choose(0, 400) from b in Gen.Choose(0, 400) from left in Gen.Choose(0, 60) from right in Gen.Choose(0, 60) from first in ArbMap.Default.GeneratorFor<bool>() select (a, b, left, right, first);

@@ -62,8 +62,7 @@ internal sealed class TestAccount
     {
         var statements = shuffle is null ? _statements : [.. _statements.OrderBy(_ => shuffle.Next())];
         var account = new Account("K-1", _born, [.. _interviews], [.. statements], []);
-        var windows = account.Statements.Where(s => !account.IsRetold(s)).SelectMany(WindowsOf).ToImmutableArray();
-        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), new AccountTimeline(isConsistent: true, windows), AsOf);
+        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AsTold(account), AsOf);
     }
 
     public IReadOnlyList<Finding> Examine(ICheck check) => Examine(check, Build());
@@ -73,6 +72,9 @@ internal sealed class TestAccount
         check.Needs(context).ShouldBeEmpty();
         return [.. check.Examine(context, EvidenceSet.Empty)];
     }
+
+    /// <summary>A timeline that tightens nothing.</summary>
+    public static AccountTimeline AsTold(Account account) => new(isConsistent: true, [.. account.Statements.Where(s => !account.IsRetold(s)).SelectMany(WindowsOf)]);
 
     private static IEnumerable<StatementWindow> WindowsOf(Statement s) => s.IsMoment
         ? [new(s.Id, StatementEnd.Moment, (s.On ?? s.From ?? s.To)?.Window ?? DayWindow.Unbounded, [s.Id])]

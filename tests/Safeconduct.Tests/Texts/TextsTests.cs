@@ -7,10 +7,7 @@ namespace Safeconduct.Tests.Texts;
 public sealed class TextsTests
 {
     /// <summary>Texts without words of their own, which are the same in both languages.</summary>
-    private static readonly string[] LanguageNeutral =
-    [
-        "date.day", "list.comma",
-    ];
+    private static readonly string[] LanguageNeutral = ["date.day", "list.comma", "chronology.statement", "claim-words.as-told"];
 
     public static TheoryData<string> Areas => [.. Phrasebook.Areas];
 
@@ -18,7 +15,9 @@ public sealed class TextsTests
     public void There_are_areas_and_each_text_belongs_to_one()
     {
         Phrasebook.Areas.ShouldContain("Common");
-        Phrasebook.Areas.SelectMany(a => Phrasebook.TextsOf(a, "en").Keys).ShouldBeUnique();
+        var keys = Phrasebook.Areas.SelectMany(a => Phrasebook.TextsOf(a, "en").Keys).ToList();
+        keys.ShouldBeUnique();
+        keys.Count.ShouldBeGreaterThan(100);
     }
 
     [Theory]
@@ -26,7 +25,6 @@ public sealed class TextsTests
     public void Every_text_exists_in_every_language(string area)
     {
         var english = Phrasebook.TextsOf(area, "en");
-        english.ShouldNotBeEmpty();
         Phrasebook.TextsOf(area, "ru").Keys.Order().ShouldBe(english.Keys.Order());
     }
 
@@ -63,7 +61,7 @@ public sealed class TextsTests
     {
         var russian = Phrasebook.TextsOf(area, "ru");
         Phrasebook.TextsOf(area, "en")
-            .Where(t => string.Equals(t.Value, russian[t.Key], StringComparison.Ordinal) && t.Value.Any(char.IsLetter))
+            .Where(t => string.Equals(t.Value, russian[t.Key], StringComparison.Ordinal) && Read(t.Key, t.Value).HasWords())
             .Select(t => t.Key)
             .Except(LanguageNeutral)
             .ShouldBeEmpty();

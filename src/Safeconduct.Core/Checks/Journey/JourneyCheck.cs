@@ -30,7 +30,7 @@ public sealed class JourneyCheck : ICheck
 
         foreach (var group in verdicts.Where(v => v.Result == PairResult.HangsOnThePlace).GroupBy(v => v.Unsettled!.Id, StringComparer.Ordinal))
         {
-            yield return JourneyFindings.PlaceUnsettled(Card, group.OrderBy(v => v.Other.Index).First());
+            yield return JourneyFindings.PlaceUnsettled(Card, group.OrderBy(v => v.Other.Id, StringComparer.Ordinal).First());
         }
 
         foreach (var verdict in verdicts.Where(v => v.Result == PairResult.Fits && SaysSomething(v.Leg, stops)))
@@ -39,18 +39,24 @@ public sealed class JourneyCheck : ICheck
         }
     }
 
+    // In the order of time and then of ids, so that the order of the account makes no difference.
     private static ImmutableArray<Stop> StopsOf(AccountInContext account) =>
     [
         .. account.Account.Statements.Select((s, i) => (Statement: s, Index: i))
             .Where(x => !account.Account.IsRetold(x.Statement))
             .Select(x => Stop.Of(account, x.Statement, x.Index))
-            .OfType<Stop>(),
+            .OfType<Stop>()
+            .OrderBy(s => s.Start.Earliest).ThenBy(s => s.End.Latest).ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<(Stop A, Stop B)> Pairs(ImmutableArray<Stop> stops) =>
         from i in Enumerable.Range(0, stops.Length)
         from j in Enumerable.Range(i + 1, stops.Length - i - 1)
+        where !LieFarApart(stops[i], stops[j])
         select (stops[i], stops[j]);
+
+    // Between these there is time for any journey, and more than is worth a line.
+    private static bool LieFarApart(Stop earlier, Stop later) => later.Start.Earliest > earlier.End.Latest?.AddDays(NoticeDays);
 
     private static bool SaysSomething(Leg leg, ImmutableArray<Stop> stops) =>
         leg.AllowedDays is > 0 and <= NoticeDays && !stops.Any(s => s != leg.From && s != leg.To && LiesBetween(s, leg));

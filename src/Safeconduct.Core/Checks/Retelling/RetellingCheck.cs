@@ -19,7 +19,7 @@ public sealed class RetellingCheck : ICheck
     {
         var comparer = new TellingComparer(account);
         var write = new RetellingFindings(Card, account.Account);
-        foreach (var tellings in Tellings.Of(account.Account))
+        foreach (var tellings in ToldMoreThanOnce(account.Account))
         {
             var compared = TellingComparer.Aspects.SelectMany(a => Compare(comparer, a, tellings)).ToList();
             foreach (var pair in compared.GroupBy(c => c.Pair))
@@ -31,6 +31,9 @@ public sealed class RetellingCheck : ICheck
             }
         }
     }
+
+    private static IEnumerable<ImmutableArray<Statement>> ToldMoreThanOnce(Account account) =>
+        account.Statements.Where(s => s.Retells is null).Select(account.TellingsOf).Where(t => t.Length > 1);
 
     /// <summary>
     /// Each telling of one part against the one before that tells it; and the last against the first, unless a step between already changed it,

@@ -50,7 +50,13 @@ internal readonly record struct HeldDays(DayWindow Told, bool IsCertain)
 
     /// <summary>From the earliest start to the latest end that the periods allow.</summary>
     public static ListValue Describe(ImmutableArray<TerritoryPeriod> periods) => new([.. periods.Select(Extent).Distinct()
-        .OrderBy(w => w.Earliest?.Number ?? long.MinValue).ThenBy(w => w.Latest?.Number ?? long.MaxValue).Select(w => (PhraseValue)w)]);
+        .OrderBy(w => w.Earliest?.Number ?? long.MinValue).ThenBy(w => w.Latest?.Number ?? long.MaxValue).Select(w => (PhraseValue)new SpanValue(w))]);
+
+    /// <summary>
+    /// Every told day lies after the end that the list gives for the last period. Days before a period, or between two, are not listed, and what is not listed is unknown.
+    /// </summary>
+    public bool IsAfterTheEnd(ImmutableArray<TerritoryPeriod> periods) =>
+        Told.Earliest is { } first && periods.All(p => p.To.Latest is { } end && end < first);
 
     private static DayWindow Extent(TerritoryPeriod period)
     {

@@ -74,7 +74,7 @@ public sealed class TerritoryCheck : ICheck
         var citations = periods.Select(p => p.Citation).Distinct().ToImmutableArray();
         var occupied = periods.Where(p => p.Status == TerritoryStatus.Occupied).ToImmutableArray();
         var listed = days.ShareTouching(occupied);
-        var args = ImmutableArray.Create<(string, PhraseValue)>(("place", place.Name), ("told", days.Told), ("listed", HeldDays.Describe(occupied.IsEmpty ? periods : occupied)));
+        var args = ImmutableArray.Create<(string, PhraseValue)>(("place", place.Name), ("told", new SpanValue(days.Told)), ("listed", HeldDays.Describe(occupied.IsEmpty ? periods : occupied)));
         if (occupied.Length > 0 && listed >= Enough(statement))
         {
             return new Finding(Card, Outcome.Compatible, [statement.Id], new Phrase("territory.occupied", args), compared, citations: citations,
@@ -86,12 +86,17 @@ public sealed class TerritoryCheck : ICheck
             return new Finding(Card, Outcome.Silent, [statement.Id], new Phrase("territory.fighting", args), compared, citations: citations);
         }
 
+        if (!days.IsAfterTheEnd(periods))
+        {
+            return new Finding(Card, Outcome.Silent, [statement.Id], new Phrase("territory.days-not-listed", args), compared, citations: citations);
+        }
+
         if (!IsInService(account, statement, days.Told))
         {
             return new Finding(Card, Outcome.Silent, [statement.Id], new Phrase("territory.not-in-service", args), compared, citations: citations);
         }
 
-        return new Finding(Card, Outcome.Raises, [statement.Id], new Phrase("territory.outside", args), compared, citations: citations,
+        return new Finding(Card, Outcome.Raises, [statement.Id], new Phrase("territory.after", args), compared, citations: citations,
             assumptions: [new Phrase("territory.assume-list"), new Phrase("territory.assume-mostly")],
             wouldChange: [new Phrase("territory.change-days"), new Phrase("territory.change-place", ("place", place.Name)), new Phrase("territory.change-list")],
             ask: [new Phrase("territory.ask-when", ("place", statement.At!.ToString()!))],

@@ -99,12 +99,31 @@ public sealed class UnitPresenceCheck : ICheck
         var compared = "unit:" + stay.Unit.Id;
         if (spans.Count == 0 && around.IsEmpty)
         {
-            return new Finding(Card, Outcome.Silent, [stay.Statement.Id], new Phrase("unit-presence.never-recorded", ("unit", unit), ("told", stay.Told)), compared);
+            return new Finding(Card, Outcome.Silent, [stay.Statement.Id], new Phrase("unit-presence.never-recorded", ("unit", unit), ("told", new SpanValue(stay.Told))), compared);
         }
 
-        var covered = new ListValue([.. spans.Select(c => (PhraseValue)c.Days).Distinct()]);
+        var covered = new ListValue([.. Joined(spans.Select(c => c.Days)).Select(d => (PhraseValue)new SpanValue(d))]);
         var key = spans.Exists(c => c.Days.Intersects(stay.Told)) ? "unit-presence.covered-but-not-seen" : "unit-presence.not-covered";
-        return new Finding(Card, Outcome.Silent, [stay.Statement.Id], new Phrase(key, ("unit", unit), ("told", stay.Told), ("covered", covered)), compared);
+        return new Finding(Card, Outcome.Silent, [stay.Statement.Id], new Phrase(key, ("unit", unit), ("told", new SpanValue(stay.Told)), ("covered", covered)), compared);
+    }
+
+    /// <summary>Spans that touch or overlap become one; they come ordered by their first day.</summary>
+    private static List<DayWindow> Joined(IEnumerable<DayWindow> spans)
+    {
+        var joined = new List<DayWindow>();
+        foreach (var span in spans)
+        {
+            if (joined.Count > 0 && joined[^1].Widen(1).Intersects(span))
+            {
+                joined[^1] = joined[^1].Hull(span);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined;
     }
 
     private Finding NotAssessable(AccountInContext account, Statement statement)
@@ -143,7 +162,7 @@ public sealed class UnitPresenceCheck : ICheck
         yield return ("unitsNear", nearness.Near);
         yield return ("unitsRecorded", nearness.Recorded);
         yield return ("unitsAsNear", nearness.Recorded == 0 ? 0 : Math.Round((double)nearness.Near / nearness.Recorded, 2));
-        yield return ("span", new DayWindow(relevant.Min(s => s.Days.Earliest), relevant.Max(s => s.Days.Latest)));
+        yield return ("span", new SpanValue(new DayWindow(relevant.Min(s => s.Days.Earliest), relevant.Max(s => s.Days.Latest))));
     }
 
     private static ImmutableArray<Phrase> Assumptions(Stay stay) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Safeconduct.Core.Dates;
 
 namespace Safeconduct.Web.Reports.Timeline;
@@ -28,6 +30,8 @@ public sealed class TimelineLayout
     public const double BarHeight = 10;
     private const double LanePadding = 10;
     private const double Gap = 10;
+    private const double LongestLabel = 360;
+    private const double Overlap = 3.01; // bars without labels may touch: each is drawn at least so wide
 
     private TimelineLayout(TimeScale scale, double width, double height, double fontSize, ImmutableArray<PlacedLane> lanes)
     {
@@ -86,11 +90,11 @@ public sealed class TimelineLayout
         foreach (var entry in lane.Entries.Where(e => Touches(e, scale)))
         {
             var extent = SpanOf(entry.Extent, scale);
-            var label = Shorten(SafeText.Show(entry.Label), width > 600 ? 44 : 34);
+            var label = Fit(SafeText.Show(entry.Label), Math.Min(LongestLabel, width - 4), fontSize);
             var labelWidth = TextWidth(label, fontSize);
             var left = Math.Max(2, Math.Min(extent.Left, width - labelWidth - 2));
             var takes = new Span(Math.Min(left, extent.Left), Math.Max(left + labelWidth, extent.Right));
-            var row = rows.FindIndex(edge => edge + (IsLabelled(lane) ? Gap : 0) <= takes.Left + 0.01);
+            var row = rows.FindIndex(edge => edge + (IsLabelled(lane) ? Gap : -Overlap) <= takes.Left);
             if (row < 0)
             {
                 row = rows.Count;
@@ -115,19 +119,32 @@ public sealed class TimelineLayout
         return right - left >= 3 ? new Span(left, right) : new Span(left, left + 3);
     }
 
-    /// <summary>A generous guess, since a server knows no fonts: Cyrillic and wide letters count more.</summary>
-    private static double TextWidth(string text, double fontSize) => text.Sum(c => c switch
-    {
-        ' ' or '.' or ',' or ':' or 'i' or 'l' or '(' or ')' => 0.34,
-        <= '\u024F' => 0.56,
-        >= '\u2E80' and <= '\uFFEF' => 1.0,
-        _ => 0.62,
-    }) * fontSize;
-
-    private static string Shorten(string text, int most)
+    /// <summary>The text, cut where it would be wider than <paramref name="most"/>.</summary>
+    public static string Fit(string text, double most, double fontSize)
     {
         var flat = text.ReplaceLineEndings(" ");
-        var elements = new System.Globalization.StringInfo(flat);
-        return elements.LengthInTextElements <= most ? flat : elements.SubstringByTextElements(0, most - 1).TrimEnd(' ', ',') + "…";
+        if (TextWidth(flat, fontSize) <= most)
+        {
+            return flat;
+        }
+
+        var fitted = new StringBuilder();
+        var width = TextWidth("…", fontSize);
+        var elements = StringInfo.GetTextElementEnumerator(flat);
+        while (elements.MoveNext() && (width += TextWidth(elements.GetTextElement(), fontSize)) <= most)
+        {
+            fitted.Append(elements.GetTextElement());
+        }
+
+        return fitted.ToString().TrimEnd(' ', ',') + "…";
     }
+
+    /// <summary>A generous guess, since a server knows no fonts; measured against DejaVu Sans, which is wider than most.</summary>
+    public static double TextWidth(string text, double fontSize) => text.Sum(c => c switch
+    {
+        ' ' or '.' or ',' or ':' or 'i' or 'l' or '(' or ')' => 0.39,
+        <= '\u024F' => 0.635,
+        >= '\u2E80' and <= '\uFFEF' => 1.0,
+        _ => 0.67,
+    }) * fontSize;
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Safeconduct.Accounts;
+using Safeconduct.Accounts.Understanding;
+using Safeconduct.Core.Checks;
+using Safeconduct.Core.Places;
+using Safeconduct.Core.Units;
+using Safeconduct.Texts;
+
+namespace Safeconduct.Cli.Accounts;
+
+/// <summary>Reads account files one after the other and shows how each was understood; bad ones are reported and the others run.</summary>
+internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> gazetteers, IUnitDirectory? units, bool isJson, Stream output, TextWriter errors)
+{
+    /// <summary>The exit status: wrong input as soon as one file could not be read.</summary>
+    public int Run(IEnumerable<string> paths)
+    {
+        var exit = ExitCode.Done;
+        foreach (var file in AccountFiles.Find(paths))
+        {
+            if (!Check(file))
+            {
+                exit = ExitCode.WrongInput;
+            }
+        }
+
+        return exit;
+    }
+
+    private bool Check(AccountFile file)
+    {
+        if (file.ProblemKey is { } problem)
+        {
+            errors.WriteLine(words.Say(problem, ("path", file.Path)));
+            return false;
+        }
+
+        AccountReading reading;
+        try
+        {
+            using var stream = File.OpenRead(file.Path);
+            reading = AccountReader.Read(stream, file.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(words.Say("account.check.unreadable-file", ("path", file.Path), ("detail", e.Message)));
+            return false;
+        }
+
+        return Show(reading);
+    }
+
+    private bool Show(AccountReading reading)
+    {
+        if (reading is AccountReading.Refused refused)
+        {
+            foreach (var error in refused.Errors)
+            {
+                errors.WriteLine(Place(refused.FileName, error.Line, error.Column, words.Say(error.Reason)));
+            }
+
+            errors.WriteLine(words.Say("account.check.refused", ("path", refused.FileName), ("count", refused.Errors.Length)));
+            if (isJson)
+            {
+                AccountCheckJson.Write(output, refused, words);
+            }
+
+            return false;
+        }
+
+        Show((AccountReading.Read)reading);
+        return true;
+    }
+
+    private void Show(AccountReading.Read read)
+    {
+        foreach (var warning in read.Warnings)
+        {
+            errors.WriteLine(Place(read.FileName, warning.Line, warning.Column, words.Say("account.check.warning", ("text", new PhraseInPhrase(warning.Reason)))));
+        }
+
+        var understanding = AccountUnderstanding.Of(read.Account, gazetteers, units);
+        if (isJson)
+        {
+            AccountCheckJson.Write(output, read, understanding, words);
+        }
+        else
+        {
+            new AccountCheckText(words, output).Write(understanding);
+        }
+    }
+
+    private static string Place(string file, int line, int column, string text) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {text}");
+}

@@ -1,0 +1,81 @@
+using Safeconduct.Core.Assessments;
+using Safeconduct.Texts;
+using Safeconduct.Web.Reports;
+
+namespace Safeconduct.Cli.Commands.Verify;
+
+/// <summary>
+/// Where reports go: nowhere, into one file, or into a folder with a list of them. A file is written beside its place and then moved there,
+/// so that a report is whole or not there; it may hold what endangers a person, so only its owner can read it.
+/// </summary>
+internal abstract class ReportPlace
+{
+    private const string IndexName = "index.html";
+
+    private ReportPlace()
+    {
+    }
+
+    public static ReportPlace Of(string? path) => path switch
+    {
+        null => new Nowhere(),
+        _ when path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path) => new OneFile(path),
+        _ => new Folder(path),
+    };
+
+    /// <summary>Whether it can take this many reports.</summary>
+    public virtual bool Holds(int count) => true;
+
+    /// <summary>Writes one report; answers its file name, or null when there is none.</summary>
+    public abstract Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words);
+
+    /// <summary>Writes what belongs to all reports together.</summary>
+    public virtual Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words) => Task.CompletedTask;
+
+    public static Task<string> RenderAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words, string? index) =>
+        ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index });
+
+    private static async Task WriteWhole(string path, string html, Phrasebook words)
+    {
+        await OwnerOnlyFile.WriteAsync(path, html).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync(words.Say("cli.verify.report-written", ("path", path))).ConfigureAwait(false);
+    }
+
+    private sealed class Nowhere : ReportPlace
+    {
+        public override Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words) => Task.FromResult<string?>(null);
+    }
+
+    private sealed class OneFile(string path) : ReportPlace
+    {
+        public override bool Holds(int count) => count <= 1;
+
+        public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
+        {
+            await WriteWhole(path, await RenderAsync(assessment, changes, words, null).ConfigureAwait(false), words).ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    private sealed class Folder(string path) : ReportPlace
+    {
+        public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
+        {
+            var name = FileNameOf(assessment.Account.Id);
+            await OwnerOnlyFile.WriteAsync(Path.Combine(path, name), await RenderAsync(assessment, changes, words, IndexName).ConfigureAwait(false)).ConfigureAwait(false);
+            return name;
+        }
+
+        public override async Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words)
+        {
+            await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words).ConfigureAwait(false), words).ConfigureAwait(false);
+        }
+
+        /// <summary>A pseudonym may hold what a file name must not, and must not shadow the list.</summary>
+        private static string FileNameOf(string id)
+        {
+            var safe = string.Concat(id.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+            return (string.Equals(safe, "index", StringComparison.OrdinalIgnoreCase) ? "index_" : safe) + ".html";
+        }
+    }
+}

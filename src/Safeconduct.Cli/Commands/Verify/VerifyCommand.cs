@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Safeconduct.Core.Assessments;
+using Safeconduct.Core.Dates;
+using Safeconduct.Texts;
+using Safeconduct.Texts.Json;
+
+namespace Safeconduct.Cli.Commands.Verify;
+
+/// <summary><c>safeconduct verify</c>: accounts and a base in; a summary, JSON or a report out.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var book = LanguageOption.BookOfEnvironment;
+        var accounts = new Argument<string[]>("ACCOUNT") { Arity = ArgumentArity.OneOrMore, Description = book.Say("cli.verify.accounts") };
+        var evidence = new Option<string>("--evidence") { Required = true, Description = book.Say("cli.verify.evidence"), HelpName = "evidence.db" };
+        var report = new Option<string?>("--report") { Description = book.Say("cli.verify.report"), HelpName = "FILE|DIR" };
+        var json = new Option<bool>("--json") { Description = book.Say("cli.verify.json") };
+        var asOf = new Option<string?>("--as-of") { Description = book.Say("cli.verify.as-of"), HelpName = "DATE" };
+        var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" };
+        var language = LanguageOption.Create();
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && DayOf(text) is null)
+            {
+                result.AddError(book.Say("cli.verify.as-of-wrong", ("value", text)));
+            }
+        });
+
+        var command = new Command("verify", book.Say("cli.verify.description")) { accounts, evidence, report, json, asOf, since, language };
+        command.SetAction((parse, cancel) => new VerifyRun(
+            LanguageOption.BookOf(parse, language),
+            new VerifyRequest(
+                [.. parse.GetRequiredValue(accounts)], parse.GetRequiredValue(evidence), parse.GetValue(report), parse.GetValue(json),
+                parse.GetValue(asOf) is { } day ? DayOf(day)!.Value : Day.From(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)),
+                parse.GetValue(since))).RunAsync(cancel));
+        return command;
+    }
+
+    private static Day? DayOf(string text) => Edtf.Parse(text).Value is { Kind: EdtfKind.Date, IsSoft: false, Window: { IsDayCertain: true } window } ? window.Earliest : null;
+}
+
+/// <summary>What was asked for.</summary>
+internal sealed record VerifyRequest(ImmutableArray<string> Accounts, string Evidence, string? Report, bool Json, Day AsOf, string? Since);
