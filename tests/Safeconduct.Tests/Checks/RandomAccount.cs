@@ -85,6 +85,10 @@ internal sealed class RandomAccount
             resolved: several ? new PlaceResolution.Several([place!, Pick(Pool)], ["region"]) : null,
             vague: Rarely(), retells: again ? $"S{_statements}" : null, interview: again ? $"I{_statements + 1}" : "I1", unit: unit);
         _statements++;
+        if (!isMoment && !again && Rarely())
+        {
+            _account.Lasted($"S{_statements}", 5, 40);
+        }
     }
 
     private void Record()

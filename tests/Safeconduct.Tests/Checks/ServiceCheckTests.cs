@@ -23,7 +23,7 @@ public sealed class ServiceCheckTests
         { "1993-06-01", "conscript", null, "2024-01-01", null, "" },                       // 30 under the later law
         { "1992-06-01", "conscript", null, "2024-07-01", null, "conscript-age" },          // 32
         { "1993-06-01", "conscript", null, "[2023-12-01..2024-02-01]", null, "" },         // the window touches the later law
-        { "1993~", "conscript", null, "2022-12-01", null, "" },                            // born about
+        { "1994~", "conscript", null, "2022-12-01", null, "" },                            // born about
         { null, "conscript", null, "2022-07-01", null, "" },                               // silence
         { "1990", "conscript", null, null, null, "" },
         // from 18
@@ -58,7 +58,7 @@ public sealed class ServiceCheckTests
         { null, "mobilised", null, "2022-07-01", null, "mobilised-early" },
         { null, "мобилизованный", null, "2021-07-01", null, "mobilised-early" },
         { null, "contract", null, "2022-07-01", null, "" },
-        { null, "mobilised", null, "2022-09-01~", null, "" },                              // about
+        { null, "mobilised", null, "2022-09-19~", null, "" },                              // about
         // age of officers
         { "2004-06-01", "contract", "lieutenant", "2022-09-01", "2023-05-01", "officer-young" },
         { "2004-06-01", "contract", "lieutenant", "2022-09-01", "2024-07-01", "" },        // may have become one in 2024

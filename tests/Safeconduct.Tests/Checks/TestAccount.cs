@@ -9,7 +9,7 @@ using Safeconduct.Core.Units;
 
 namespace Safeconduct.Tests.Checks;
 
-/// <summary>Writes small accounts for the tests of checks. Windows are as told: nothing is tightened.</summary>
+/// <summary>Writes small accounts for the tests of checks.</summary>
 internal sealed class TestAccount
 {
     public static readonly Day AsOf = Day.Of(2025, 6, 1);
@@ -18,6 +18,7 @@ internal sealed class TestAccount
     private readonly Dictionary<string, PlaceResolution> _places = [];
     private readonly Dictionary<string, UnitResolution> _units = [];
     private readonly List<Interview> _interviews = [new("I1", Date("2024-04-12"), "ru"), new("I2", Date("2024-05-03"), "ru"), new("I3", Date("2024-06-03"), "ru")];
+    private readonly List<Relation> _relations = [];
     private Edtf? _born;
 
     public static Edtf Date(string text) => Edtf.Parse(text).Value ?? throw new ArgumentException($"'{text}' is no date.", nameof(text));
@@ -58,11 +59,18 @@ internal sealed class TestAccount
         return this;
     }
 
+    /// <summary>The statement lasted so many days.</summary>
+    public TestAccount Lasted(string statement, int min, int max)
+    {
+        _relations.Add(new Relation.Lasted($"R{_relations.Count + 1}", 0, statement, new DurationRange(DurationUnit.Days, min, max, IsVague: false)));
+        return this;
+    }
+
     public AccountInContext Build(Random? shuffle = null)
     {
         var statements = shuffle is null ? _statements : [.. _statements.OrderBy(_ => shuffle.Next())];
-        var account = new Account("K-1", _born, [.. _interviews], [.. statements], []);
-        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AsTold(account), AsOf);
+        var account = new Account("K-1", _born, [.. _interviews], [.. statements], [.. _relations]);
+        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf);
     }
 
     public IReadOnlyList<Finding> Examine(ICheck check) => Examine(check, Build());
@@ -72,13 +80,6 @@ internal sealed class TestAccount
         check.Needs(context).ShouldBeEmpty();
         return [.. check.Examine(context, EvidenceSet.Empty)];
     }
-
-    /// <summary>A timeline that tightens nothing.</summary>
-    public static AccountTimeline AsTold(Account account) => new(isConsistent: true, [.. account.Statements.Where(s => !account.IsRetold(s)).SelectMany(WindowsOf)]);
-
-    private static IEnumerable<StatementWindow> WindowsOf(Statement s) => s.IsMoment
-        ? [new(s.Id, StatementEnd.Moment, (s.On ?? s.From ?? s.To)?.Window ?? DayWindow.Unbounded, [s.Id])]
-        : [new(s.Id, StatementEnd.Start, s.From?.Window ?? DayWindow.Unbounded, [s.Id]), new(s.Id, StatementEnd.End, s.To?.Window ?? DayWindow.Unbounded, [s.Id])];
 }
 
 /// <summary>Places for the tests; coordinates rounded from public maps.</summary>

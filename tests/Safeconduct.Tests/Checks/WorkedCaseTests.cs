@@ -5,6 +5,7 @@ using Safeconduct.Core.Checks;
 using Safeconduct.Core.Checks.Journey;
 using Safeconduct.Core.Checks.Retelling;
 using Safeconduct.Core.Checks.Service;
+using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
 using Safeconduct.Core.Units;
@@ -13,7 +14,7 @@ using Safeconduct.Tests.Demo;
 
 namespace Safeconduct.Tests.Checks;
 
-/// <summary>The checks that need no evidence, on whole accounts as they are read from files. Windows are as told.</summary>
+/// <summary>The checks that need no evidence, on whole accounts as they are read from files.</summary>
 public sealed class WorkedCaseTests
 {
     private static readonly ICheck[] Checks = [new JourneyCheck(), new RetellingCheck(), new ServiceCheck()];
@@ -34,7 +35,7 @@ public sealed class WorkedCaseTests
     {
         var account = AccountReader.Read(File.ReadAllText(file), Path.GetFileName(file)).ShouldBeOfType<AccountReading.Read>().Account;
         var places = account.Statements.ToImmutableDictionary(s => s.Id, s => PlaceResolver.Resolve(s.At, [BuiltInGazetteer.Instance]));
-        var context = new AccountInContext(account, places, ImmutableDictionary<string, UnitResolution>.Empty, TestAccount.AsTold(account), TestAccount.AsOf);
+        var context = new AccountInContext(account, places, ImmutableDictionary<string, UnitResolution>.Empty, AccountTimeline.Of(account), TestAccount.AsOf);
         return [.. Checks.SelectMany(c => c.Examine(context, EvidenceSet.Empty))];
     }
 }

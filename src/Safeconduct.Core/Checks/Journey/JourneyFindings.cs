@@ -53,7 +53,7 @@ internal static class JourneyFindings
 
     private static ImmutableArray<Phrase> Changes(Leg leg)
     {
-        var missing = (long)Math.Ceiling(leg.NeededDays - (leg.AllowedDays ?? 0) - leg.SoftDays);
+        var missing = (long)Math.Ceiling(leg.NeededDays - (leg.AllowedDays ?? 0));
         var changes = ImmutableArray.CreateBuilder<Phrase>();
         changes.Add(new Phrase("journey.change-leave", ("place", leg.From.Name), ("statement", leg.From.Id), ("days", missing)));
         changes.Add(new Phrase("journey.change-arrive", ("place", leg.To.Name), ("statement", leg.To.Id), ("days", missing)));

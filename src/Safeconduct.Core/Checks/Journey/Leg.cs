@@ -1,3 +1,4 @@
+using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Dates;
 
 namespace Safeconduct.Core.Checks.Journey;
@@ -7,8 +8,11 @@ internal sealed record Leg(Stop From, Stop To, double Km, TravelMode Mode, long?
 {
     public double NeededDays => Travel.DaysFor(Km, Mode);
 
-    /// <summary>The windows leave time enough; nothing bounds the time where a date is open.</summary>
-    public bool Fits(int times = 1) => AllowedDays is not { } allowed || NeededDays <= allowed + (SoftDays * times);
+    /// <summary>
+    /// The windows leave time enough; nothing bounds the time where a date is open. The windows hold the tolerance of soft dates once;
+    /// <paramref name="times"/> says how often it is to be taken.
+    /// </summary>
+    public bool Fits(int times = Tolerance.Judged) => AllowedDays is not { } allowed || NeededDays <= allowed + (SoftDays * (times - Tolerance.Judged));
 
     /// <summary>The order of the two that leaves more time.</summary>
     public static Leg Best(Stop a, Stop b, double km)
@@ -25,7 +29,7 @@ internal sealed record Leg(Stop From, Stop To, double Km, TravelMode Mode, long?
         return new Leg(from, to, km, ModeOf(from, to), allowed, from.SoftDays(atStart: false) + to.SoftDays(atStart: true));
     }
 
-    private static double Slack(Leg leg) => leg.AllowedDays is { } days ? days + leg.SoftDays - leg.NeededDays : double.PositiveInfinity;
+    private static double Slack(Leg leg) => leg.AllowedDays is { } days ? days - leg.NeededDays : double.PositiveInfinity;
 
     // Only where it is certain that the sky was closed: a doubt leaves the flight possible.
     private static TravelMode ModeOf(Stop from, Stop to)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
+using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Places;
 
@@ -32,14 +33,11 @@ internal sealed record Stop(Statement Statement, int Index, StopKind Kind, DayWi
     /// <summary>All its dates were told to the day, without reserve.</summary>
     public bool IsDayCertainAsTold => !Statement.IsVague && (Statement.On is { } on ? IsDay(on) : IsDay(Statement.From) && IsDay(Statement.To));
 
-    /// <summary>
-    /// Days of tolerance for an end that was told softly (<c>~</c>, <c>?</c>, vague): half its window, at least 3 and at most 183. Others have none.
-    /// </summary>
+    /// <summary>The tolerance that the chronology gave an end that was told softly (<c>~</c>, <c>?</c>, vague), in days; 0 for others.</summary>
     public long SoftDays(bool atStart)
     {
         var told = Statement.On ?? (atStart ? Statement.From : Statement.To);
-        var window = atStart ? Start : End;
-        return told is { IsSoft: true } || (Statement.IsVague && told is not null) ? Math.Clamp((window.Days ?? 0) / 2, 3, 183) : 0;
+        return told is not null && (told.IsSoft || Statement.IsVague) ? Tolerance.OfDate(told.Window) : 0;
     }
 
     /// <summary>The stop of a statement, or null: it tells of no place where the person was, or of none that can be put on a map.</summary>

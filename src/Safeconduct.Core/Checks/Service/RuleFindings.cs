@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
+using Safeconduct.Core.Chronology;
+using Safeconduct.Core.Dates;
 
 namespace Safeconduct.Core.Checks.Service;
 
@@ -18,14 +20,15 @@ internal sealed class RuleFindings(CheckCard card, ServiceFacts facts)
         var about = statements.ToHashSet();
         ImmutableArray<string> ids = [.. facts.Context.Account.Statements.Where(about.Contains).Select(s => s.Id)];
         var assumptions = rules.Select(r => r.ToPhrase()).ToList();
-        if (facts.IsBirthSoft)
+        if (facts.BirthTolerance > 0)
         {
-            assumptions.Add(new Phrase("service.assume-soft-birth", ("days", ServiceFacts.SoftBirthDays)));
+            assumptions.Add(new Phrase("service.assume-soft-birth", ("days", facts.BirthTolerance)));
         }
 
-        if (about.Any(s => s.IsVague || new[] { s.From, s.To, s.On }.Any(d => d is { IsSoft: true })))
+        var soft = about.SelectMany(s => new[] { s.From, s.To, s.On }.OfType<Edtf>().Where(d => d.IsSoft || s.IsVague)).Select(d => Tolerance.OfDate(d.Window)).DefaultIfEmpty(0).Max();
+        if (soft > 0)
         {
-            assumptions.Add(new Phrase("service.assume-soft", ("days", ServiceFacts.SoftDays)));
+            assumptions.Add(new Phrase("service.assume-soft", ("days", soft)));
         }
 
         return new Finding(card, outcome, ids, reason, compared: "rule:" + rules[0].Id, assumptions: [.. assumptions], wouldChange: change, ask: ask, tried: tried);

@@ -1,32 +1,27 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Accounts.Vocabulary;
+using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Units;
 
 namespace Safeconduct.Core.Checks.Service;
 
-/// <summary>One statement with its ends, softened where they were told softly.</summary>
-internal sealed record DatedClaim<T>(Statement Statement, T Claim, DayWindow Start, DayWindow End, bool IsSoft)
+/// <summary>One statement with its ends; the chronology has given soft dates their tolerance.</summary>
+internal sealed record DatedClaim<T>(Statement Statement, T Claim, DayWindow Start, DayWindow End)
     where T : Claim
 {
     public string Id => Statement.Id;
 }
 
-/// <summary>What the rules look at: the statements in force, with windows in which a soft date has its tolerance. Words stay words; the rules look them up.</summary>
+/// <summary>What the rules look at: the statements in force, with their windows. Words stay words; the rules look them up.</summary>
 internal sealed class ServiceFacts
 {
-    /// <summary>Days given to a date that was told as about, on either side.</summary>
-    public const int SoftDays = 30;
-
-    /// <summary>Days given to a birth date that was told as about, on either side.</summary>
-    public const int SoftBirthDays = 365;
-
     public ServiceFacts(AccountInContext account)
     {
         Context = account;
-        IsBirthSoft = account.Account.Born is { IsSoft: true };
-        Born = account.Account.Born is { } born ? born.Window.Widen(IsBirthSoft ? SoftBirthDays : 0) : DayWindow.Unbounded;
+        BirthTolerance = account.Account.Born is { IsSoft: true } soft ? Tolerance.OfDate(soft.Window) : 0;
+        Born = account.Account.Born is { } born ? born.Window.Widen(BirthTolerance) : DayWindow.Unbounded;
         Served = [.. Of<Claim.Served>().Where(s => !IsOfAnotherArmy(account.UnitOf(s.Statement)))];
         Studied = Of<Claim.Studied>();
         Proceedings = Of<Claim.Proceeding>();
@@ -37,7 +32,8 @@ internal sealed class ServiceFacts
 
     public DayWindow Born { get; }
 
-    public bool IsBirthSoft { get; }
+    /// <summary>Days given to a birth date told as about, on either side; 0 for others.</summary>
+    public long BirthTolerance { get; }
 
     public ImmutableArray<DatedClaim<Claim.Served>> Served { get; }
 
@@ -62,20 +58,8 @@ internal sealed class ServiceFacts
     }
 
     private ImmutableArray<DatedClaim<T>> Of<T>()
-        where T : Claim => [.. Context.Current.Where(s => s.Claim is T).Select(s => Dated(s, (T)s.Claim!))];
-
-    private DatedClaim<T> Dated<T>(Statement statement, T claim)
-        where T : Claim
-    {
-        var softStart = IsSoft(statement, statement.On ?? statement.From);
-        var softEnd = IsSoft(statement, statement.On ?? statement.To);
-        return new DatedClaim<T>(statement, claim,
-            Context.Timeline.StartOf(statement.Id).Widen(softStart ? SoftDays : 0),
-            Context.Timeline.EndOf(statement.Id).Widen(softEnd ? SoftDays : 0),
-            softStart || softEnd);
-    }
-
-    private static bool IsSoft(Statement statement, Edtf? date) => date is not null && (statement.IsVague || date.IsSoft);
+        where T : Claim =>
+        [.. Context.Current.Where(s => s.Claim is T).Select(s => new DatedClaim<T>(s, (T)s.Claim!, Context.Timeline.StartOf(s.Id), Context.Timeline.EndOf(s.Id)))];
 
     // The rules are Russia's. A unit of unknown side counts as hers: the tool is for people who leave that army.
     private static bool IsOfAnotherArmy(UnitResolution unit) => unit.Unit?.Side is { } side && !string.Equals(side, "RU", StringComparison.OrdinalIgnoreCase);
