@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Safeconduct.Accounts.Yaml;
 using Safeconduct.Core.Dates;
 
@@ -18,7 +19,7 @@ internal static class DateReader
 
         if (text.Length > MaxLength)
         {
-            problems.Add(node, Reasons.NotDate(key, text));
+            problems.Add(node, Reasons.NotDate(key, text, EdtfExpected.Length, suggestion: null));
             return null;
         }
 
@@ -27,11 +28,13 @@ internal static class DateReader
             case EdtfReading.Read read:
                 return read.Result;
             case EdtfReading.Invalid invalid:
-                problems.Add(node.Line, ColumnOf(node, invalid.Position), Reasons.NotDate(key, text, invalid.Suggestion));
+                problems.Add(node.Line, ColumnOf(node, invalid.Position), Reasons.NotDate(key, text, invalid.Expected, invalid.Suggestion));
+                return null;
+            case EdtfReading.Unsupported unsupported:
+                problems.Add(node, Reasons.DateUnsupported(key, text, unsupported.Feature));
                 return null;
             default:
-                problems.Add(node, Reasons.DateUnsupported(key, text));
-                return null;
+                throw new UnreachableException("There are three kinds of readings.");
         }
     }
 

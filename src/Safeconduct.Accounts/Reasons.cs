@@ -90,13 +90,18 @@ internal static class Reasons
 
     public static Phrase NotNumber(string key, string found) => new("account.value.not-number", ("key", key), ("found", Short(found)));
 
-    public static Phrase NotDate(string key, string found, string? suggestion = null) => suggestion is null
-        ? new("account.date.invalid", ("key", key), ("found", Short(found)))
+    /// <param name="key">The key.</param>
+    /// <param name="found">What stands behind it.</param>
+    /// <param name="expected">One of <see cref="Core.Dates.EdtfExpected"/>.</param>
+    /// <param name="suggestion">The right spelling, where only one thing can have been meant.</param>
+    public static Phrase NotDate(string key, string found, string expected, string? suggestion) => suggestion is null
+        ? new("account.date.invalid", ("key", key), ("found", Short(found)), ("expected", new KeyValue("edtf.expected." + expected)))
         : new("account.date.invalid-near", ("key", key), ("found", Short(found)), ("near", suggestion));
 
     public static Phrase DateInBraces(string key) => new("account.date.braces", ("key", key));
 
-    public static Phrase DateUnsupported(string key, string found) => new("account.date.unsupported", ("key", key), ("found", Short(found)));
+    public static Phrase DateUnsupported(string key, string found, string feature) =>
+        new("account.date.unsupported", ("key", key), ("found", Short(found)), ("feature", new KeyValue("edtf.unsupported." + feature)));
 
     public static Phrase NotCountry(string key, string found) => new("account.value.not-country", ("key", key), ("found", Short(found)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Safeconduct.Core.Checks;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -105,7 +106,7 @@ internal sealed class YamlTree
             SequenceStart start => Within(start.Style == SequenceStyle.Flow, current.Start, () => ReadSequence(current.Start, depth)),
             MappingStart start => Within(start.Style == MappingStyle.Flow, current.Start, () => ReadMapping(current.Start, depth)),
             AnchorAlias => new YamlNode.Scalar(LineOf(current.Start), ColumnOf(current.Start), "", isPlain: true),
-            _ => throw new InvalidOperationException($"The parser gave {current.GetType().Name} where a node begins."),
+            _ => throw new UnreachableException($"The parser gave {current.GetType().Name} where a node begins."),
         };
     }
 
@@ -222,7 +223,7 @@ internal sealed class YamlTree
     private ParsingEvent Advance()
     {
         _parser.MoveNext();
-        return _parser.Current ?? throw new InvalidOperationException("The parser ended before the stream did.");
+        return _parser.Current ?? throw new UnreachableException("The parser ended before the stream did.");
     }
 
     private static char? FirstControl(string text)

@@ -1,4 +1,3 @@
-using Safeconduct.Core.Checks;
 using Safeconduct.Evidence.Importers;
 using Safeconduct.Evidence.Importing;
 using Safeconduct.Texts;
@@ -8,6 +7,8 @@ namespace Safeconduct.Cli.Import;
 /// <summary>An import in words: what became of each file, with the first rejected rows and why.</summary>
 internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
 {
+    private const int ShownOfOneReason = 5;
+
     /// <summary>What went wrong with the input, for standard error.</summary>
     public void WriteProblems(TextWriter output)
     {
@@ -19,7 +20,7 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
                     output.WriteLine(words.Say("import.say.refused", ("path", f.Path), ("line", f.Item.At.Line), ("reason", words.Say(f.Item.Reason))));
                     break;
                 case FileOutcome.Unreadable f:
-                    output.WriteLine(words.Say("import.say.unreadable", ("path", f.Path), ("reason", words.Say(f.Reason))));
+                    output.WriteLine($"{f.Path}: {words.Say(f.Reason)}");
                     break;
                 case FileOutcome.NotRecognised { IsNamed: true } f:
                     WriteNotRecognised(output, f);
@@ -66,12 +67,10 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
             output.WriteLine(words.Say("import.say.warning", ("warning", words.Say(warning))));
         }
 
-        foreach (var row in f.FirstRejections)
-        {
-            output.WriteLine(Row(row));
-        }
-
-        var more = f.File.Rejected - f.FirstRejections.Length;
+        // A few rows of each reason: a long run of one reason must not hide another.
+        var shown = f.FirstRejections.GroupBy(r => r.Reason.Key, StringComparer.Ordinal).SelectMany(g => g.Take(ShownOfOneReason)).OrderBy(r => r.At.Row).ToList();
+        shown.ForEach(r => output.WriteLine(Row(r)));
+        var more = f.File.Rejected - shown.Count;
         if (more > 0)
         {
             output.WriteLine(words.Say("import.say.more", ("count", more)));
@@ -87,7 +86,7 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
         output.WriteLine(words.Say("import.say.not-recognised", ("path", f.Path)));
         if (f.Nearest is { } nearest)
         {
-            output.WriteLine(words.Say("import.say.nearest", ("nearest", new PhraseInPhrase(nearest))));
+            output.WriteLine($"  {words.Say(nearest)}");
         }
     }
 

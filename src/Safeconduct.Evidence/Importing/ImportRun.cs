@@ -49,11 +49,26 @@ public static class ImportRun
 
     private static ImportResult Run(ImportRequest request, ImmutableArray<FoundFile> files, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        if (!File.Exists(request.Base))
+        var isNew = !File.Exists(request.Base);
+        if (isNew)
         {
             BaseFile.Create(request.Base);
         }
 
+        var result = Within(request, files, progress, cancel);
+        if (isNew && result is ImportResult.Done done && !done.Files.Any(IsKept))
+        {
+            // Nothing came of it: an empty base would only puzzle whoever finds it.
+            File.Delete(request.Base);
+        }
+
+        return result;
+    }
+
+    private static bool IsKept(FileOutcome file) => file is FileOutcome.Imported or FileOutcome.DerivedCopy;
+
+    private static ImportResult Within(ImportRequest request, ImmutableArray<FoundFile> files, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
         using var connection = BaseFile.Open(request.Base, SqliteOpenMode.ReadWrite);
         if (Prepare(connection, request.Base) is { } problem)
         {
@@ -64,7 +79,7 @@ public static class ImportRun
         using var indexes = BulkIndexes.Lift(connection);
         var outcomes = files.Select((f, i) => Import(connection, request, f, (rows, share) => progress?.Report(new ImportProgress(f.Path, i + 1, files.Length, rows, share)), cancel)).ToImmutableArray();
         indexes.Restore();
-        if (outcomes.Any(o => o is FileOutcome.Imported or FileOutcome.DerivedCopy))
+        if (outcomes.Any(IsKept))
         {
             UnitAliases.WorkOut(connection);
             transaction.Commit();

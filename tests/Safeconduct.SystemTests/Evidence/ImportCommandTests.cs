@@ -14,7 +14,7 @@ public sealed class ImportCommandTests
         var run = CliRun.Run("import", file, "--into", folder["e.db"]);
         run.ExitCode.ShouldBe(0);
         run.OutLines[0].ShouldEndWith("s.csv: sightings/1, 2 rows read = 1 accepted + 1 rejected");
-        run.OutLines[1].ShouldBe("  row 2, line 3, from: 2022-02-31 is no date; expected a day such as 2022-08-24, or EDTF");
+        run.OutLines[1].ShouldBe("row 2, line 3, from: 2022-02-31 is no date; expected a day such as 2022-08-24, or EDTF");
         run.Err.Trim().ShouldBe($"1 of 1: {file}");
     }
 
@@ -31,6 +31,14 @@ public sealed class ImportCommandTests
         root.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("status").GetString()).ShouldBe(["imported", "not-recognised"]);
         var rejection = root.GetProperty("files")[0].GetProperty("rejections")[0];
         (rejection.GetProperty("row").GetInt64(), rejection.GetProperty("column").GetString(), rejection.GetProperty("key").GetString()).ShouldBe((2, "from", "import.rejected.date"));
+    }
+
+    [Fact]
+    public void An_import_that_takes_nothing_leaves_no_base_behind()
+    {
+        using var folder = new TemporaryFolder();
+        CliRun.Run("import", folder.Write("text.csv", "hello\n"), "--into", folder["e.db"]).ExitCode.ShouldBe(2);
+        Directory.GetFiles(folder.ToString()).Select(Path.GetFileName).ShouldBe(["text.csv"]);
     }
 
     [Theory]

@@ -39,6 +39,8 @@ public sealed class AccountErrorTests
     [InlineData("from: in autumn", "6:35 account.date.invalid")]
     [InlineData("from: 24.08.2022", "6:35 account.date.invalid")]
     [InlineData("from: [2022-08-21..soon]", "6:35 account.date.invalid")]
+    [InlineData("from: Y99999999999999", "6:35 account.date.unsupported")]
+    [InlineData("from: 20220824", "6:39 account.date.invalid-near")]
     [InlineData("from: []", "6:35 account.value.not-text")]
     [InlineData("from: [[2022]]", "6:35 account.value.not-text")]
     [InlineData("from: {2022-08-21, 2022-08-24}", "6:35 account.date.braces")]
