@@ -22,9 +22,18 @@ public sealed class KilledImportTests
         File.Copy(folder["clean.db"], file, overwrite: true);
 
         var killed = 0;
-        for (var i = 0; i < Kills; i++)
+        for (var attempt = 0; killed < Kills; attempt++)
         {
-            killed += Run(file, large, whole * (0.15 + (0.8 * i / Kills))) ? 1 : 0;
+            attempt.ShouldBeLessThan(10 * Kills, "Every import ended before it could be killed.");
+            if (!Run(file, large, whole * (0.15 + (0.8 * killed / Kills))))
+            {
+                // It had ended before the blow fell: the machine is faster now than when it was timed. Begin again, and strike sooner.
+                File.Copy(folder["clean.db"], file, overwrite: true);
+                whole *= 0.8;
+                continue;
+            }
+
+            killed++;
             using var evidence = Open(file);
             if (evidence.Files.Count == 1)
             {
@@ -34,14 +43,13 @@ public sealed class KilledImportTests
             }
             else
             {
-                // It had finished before the blow fell.
+                // The blow fell between the end of the transaction and the end of the process: all of it is there.
                 evidence.Files.Single(f => f.FileName == "large.csv").Accepted.ShouldBe(120_000);
                 evidence.Dispose();
                 File.Copy(folder["clean.db"], file, overwrite: true);
             }
         }
 
-        killed.ShouldBeGreaterThan(Kills / 2);
         Import(file, large).Files.Single().ShouldBeOfType<FileOutcome.Imported>().File.Accepted.ShouldBe(120_000);
     }
 
