@@ -123,6 +123,15 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task A_statement_points_to_the_findings_that_are_shown_with_another()
+    {
+        var html = await Render(ReportSample.Rich());
+        var crossing = Between(html, "id=\"S12-h\"", "</article>");
+        crossing.ShouldContain("<a href=\"#part-finding-8\">Finding 8</a> (cannot both be true; S6)");
+        Between(html, "id=\"S4-h\"", "</article>").ShouldContain("No check had anything to say about this statement.");
+    }
+
+    [Fact]
     public async Task Quotes_carry_the_language_of_their_interview() =>
         (await Render(ReportSample.Rich())).ShouldContain("<blockquote lang=\"ru\"><p><bdi>Меня мобилизовали");
 
