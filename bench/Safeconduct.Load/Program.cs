@@ -7,5 +7,11 @@ if (args is ["import", var text] && int.TryParse(text, NumberStyles.None, Cultur
     return ImportLoad.Run(rows);
 }
 
-Console.Error.WriteLine("Expected: import ROWS");
+// dotnet run -c Release --project bench/Safeconduct.Load -- accounts 10000
+if (args is ["accounts", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+{
+    return AccountsLoad.Run(count);
+}
+
+Console.Error.WriteLine("Expected: import ROWS, or accounts COUNT");
 return 2;

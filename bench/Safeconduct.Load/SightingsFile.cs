@@ -10,6 +10,8 @@ internal static class SightingsFile
     private static readonly DateOnly First = new(2022, 2, 24);
     private static readonly string[] Kinds = ["observed", "assessed", "assessed", "carried-forward"];
 
+    public static string UnitName(int unit) => string.Create(CultureInfo.InvariantCulture, $"{unit + 1}th Separate Test Brigade");
+
     public static void Write(string path, int rows)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
@@ -23,7 +25,7 @@ internal static class SightingsFile
             var lat = 45.5 + (Next(ref state) % 60_000 / 10_000.0);
             var lon = 30.0 + (Next(ref state) % 80_000 / 10_000.0);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{unit + 1}th Separate Test Brigade,{10_000 + unit},{day:yyyy-MM-dd},{day.AddDays((int)(Next(ref state) % 3)):yyyy-MM-dd},{lat:0.0000},{lon:0.0000},5,{Kinds[i % Kinds.Length]},ru,C3,map {i % 5},https://example.org/{i},"));
+                $"{UnitName((int)unit)},{10_000 + unit},{day:yyyy-MM-dd},{day.AddDays((int)(Next(ref state) % 3)):yyyy-MM-dd},{lat:0.0000},{lon:0.0000},5,{Kinds[i % Kinds.Length]},ru,C3,map {i % 5},https://example.org/{i},"));
         }
     }
 

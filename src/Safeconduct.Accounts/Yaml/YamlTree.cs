@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Safeconduct.Core.Checks;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -106,7 +105,8 @@ internal sealed class YamlTree
             SequenceStart start => Within(start.Style == SequenceStyle.Flow, current.Start, () => ReadSequence(current.Start, depth)),
             MappingStart start => Within(start.Style == MappingStyle.Flow, current.Start, () => ReadMapping(current.Start, depth)),
             AnchorAlias => new YamlNode.Scalar(LineOf(current.Start), ColumnOf(current.Start), "", isPlain: true),
-            _ => throw new UnreachableException($"The parser gave {current.GetType().Name} where a node begins."),
+            // The parser lets some surplus braces pass and then ends what was never begun.
+            _ => throw new SemanticErrorException(current.Start, current.End, "Unbalanced events."),
         };
     }
 
@@ -222,8 +222,8 @@ internal sealed class YamlTree
 
     private ParsingEvent Advance()
     {
-        _parser.MoveNext();
-        return _parser.Current ?? throw new UnreachableException("The parser ended before the stream did.");
+        var last = _parser.Current?.End ?? Mark.Empty;
+        return _parser.MoveNext() ? _parser.Current! : throw new SemanticErrorException(last, last, "Unbalanced events.");
     }
 
     private static char? FirstControl(string text)

@@ -14,35 +14,28 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
     /// <summary>The exit status: wrong input as soon as one file could not be read.</summary>
     public int Run(IEnumerable<string> paths)
     {
-        var exit = ExitCode.Done;
-        foreach (var file in AccountFiles.Find(paths))
+        var files = AccountFiles.Of(paths);
+        foreach (var missing in files.Missing)
         {
-            if (!Check(file))
-            {
-                exit = ExitCode.WrongInput;
-            }
+            errors.WriteLine(words.Say("account.check.no-file", ("path", missing)));
         }
 
-        return exit;
+        // Every file is read, whatever became of those before it.
+        var isGood = files.Paths.Select(Check).ToList().TrueForAll(good => good);
+        return isGood && files.Missing.IsEmpty ? ExitCode.Done : ExitCode.WrongInput;
     }
 
-    private bool Check(AccountFile file)
+    private bool Check(string path)
     {
-        if (file.ProblemKey is { } problem)
-        {
-            errors.WriteLine(words.Say(problem, ("path", file.Path)));
-            return false;
-        }
-
         AccountReading reading;
         try
         {
-            using var stream = File.OpenRead(file.Path);
-            reading = AccountReader.Read(stream, file.Path);
+            using var stream = File.OpenRead(path);
+            reading = AccountReader.Read(stream, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine(words.Say("account.check.unreadable-file", ("path", file.Path), ("detail", e.Message)));
+            errors.WriteLine(words.Say("account.check.unreadable-file", ("path", path), ("detail", e.Message)));
             return false;
         }
 

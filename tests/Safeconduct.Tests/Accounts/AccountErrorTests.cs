@@ -143,6 +143,7 @@ public sealed class AccountErrorTests
     [InlineData("safeconduct: account/1\nid: K\n  subject: {}\n", "3:10 account.yaml.colon")]
     [InlineData("safeconduct: account/1\nid: \"K\nsubject: { born: \"1998\" }\n", "2:5 account.yaml.quote-not-closed")]
     [InlineData("safeconduct: account/1\nsubject: { born: [1998 }\n", "2:24 account.yaml.list-not-closed")]
+    [InlineData("safeconduct: account/1\ninterviews:\n  - : 2024, language: ru }\nid: K\n", "4:1 account.yaml.unreadable")]
     [InlineData("safeconduct: account/1\nid: %k\n", "2:5 account.yaml.sign")]
     [InlineData("%YAML 2.0\n---\nsafeconduct: account/1\n", "1:1 account.yaml.unreadable")]
     [InlineData("safeconduct: account/1\nid: a\u2028b\n", "2:6 account.text.control")]

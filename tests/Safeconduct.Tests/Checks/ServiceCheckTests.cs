@@ -208,17 +208,18 @@ public sealed class ServiceCheckTests
             // Who cannot have been an officer yet, once the date is wider, may still have been promoted too early: both say the rank came too soon.
             HashSet<string> Raises(int widened)
             {
-                string At(int index, Day around)
+                // What is told to the day holds together: spans end after they begin, and nothing comes after the interview.
+                string At(int index, Day day)
                 {
-                    var day = around.AddDays(c.days[index]);
                     return index == widened ? $"[{day.AddDays(-c.left)}..{day.AddDays(c.right)}]" : day.ToString();
                 }
 
-                var middle = Day.Of(2021, 6, 1);
-                return [.. new TestAccount().Born(At(0, Day.Of(2000, 1, 1)))
-                    .Say(new Claim.Studied { GraduatedAs = "lieutenant" }, At(1, Day.Of(2016, 1, 1)), At(2, Day.Of(2020, 1, 1)))
-                    .Say(new Claim.Served { Category = c.category, Rank = c.rank }, At(3, middle), At(4, middle.AddDays(700)))
-                    .Say(new Claim.Proceeding { Article = c.article }, on: At(5, Day.Of(2022, 6, 1)))
+                var studied = Day.Of(2015, 1, 1).AddDays(c.days[1]);
+                var served = Day.Of(2020, 6, 1).AddDays(c.days[3] / 2);
+                return [.. new TestAccount().Born(At(0, Day.Of(2000, 1, 1).AddDays(c.days[0])))
+                    .Say(new Claim.Studied { GraduatedAs = "lieutenant" }, At(1, studied), At(2, studied.AddDays(Math.Abs(c.days[2]))))
+                    .Say(new Claim.Served { Category = c.category, Rank = c.rank }, At(3, served), At(4, served.AddDays(Math.Abs(c.days[4]) / 3)))
+                    .Say(new Claim.Proceeding { Article = c.article }, on: At(5, Day.Of(2022, 6, 1).AddDays(c.days[5] / 3)))
                     .Examine(Check).Where(f => f.IsAdverse).Select(f => string.Join('+', f.Statements) + (f.Reason.Key is "service.officer-before-graduation" ? "service.rank-early" : f.Reason.Key))];
             }
 

@@ -77,6 +77,14 @@ public sealed class TerritoryCheckTests
     }
 
     [Fact]
+    public void Of_days_after_its_publication_the_list_says_nothing()
+    {
+        var list = new TestEvidence().Listed("UA63010010", TerritoryStatus.Occupied, "2022-04-01", "2025-05-07/..");
+        list.Examine(Check, new TestAccount().Say(Served, "2025-01-01", "2025-05-01", at: Izium)).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Compatible);
+        list.Examine(Check, new TestAccount().Say(Served, "2025-06-01", "2025-09-01", at: Izium)).ShouldHaveSingleItem().Reason.Key.ShouldBe("territory.days-not-listed");
+    }
+
+    [Fact]
     public void A_visit_outside_the_service_needs_no_explanation()
     {
         var account = new TestAccount().Say(new Claim.Was(), "2024-05-01", "2024-06-01", at: Izium);

@@ -34,7 +34,7 @@ internal readonly record struct HeldDays(DayWindow Told, bool IsCertain)
     public double ShareTouching(IEnumerable<TerritoryPeriod> periods)
     {
         var told = Told;
-        var parts = periods.Select(p => told.Intersect(Extent(p))).OfType<DayWindow>().ToList();
+        var parts = periods.Select(p => told.Intersect(Certain(p))).OfType<DayWindow>().ToList();
         if (parts.Count == 0)
         {
             return 0;
@@ -58,12 +58,12 @@ internal readonly record struct HeldDays(DayWindow Told, bool IsCertain)
     public bool IsAfterTheEnd(ImmutableArray<TerritoryPeriod> periods) =>
         Told.Earliest is { } first && periods.All(p => p.To.Latest is { } end && end < first);
 
-    private static DayWindow Extent(TerritoryPeriod period)
-    {
-        var from = period.From.Earliest;
-        var to = period.To.Latest;
-        return from > to ? new DayWindow(from, from) : new DayWindow(from, to);
-    }
+    private static DayWindow Extent(TerritoryPeriod period) => Days(period.From.Earliest, period.To.Latest);
+
+    /// <summary>A period that is still open counts up to the day on which the list was published: of later days the list knows nothing.</summary>
+    private static DayWindow Certain(TerritoryPeriod period) => Days(period.From.Earliest, period.To.Latest ?? period.To.Earliest);
+
+    private static DayWindow Days(Day? from, Day? to) => from > to ? new DayWindow(from, from) : new DayWindow(from, to);
 
     /// <summary>Days in the union of windows that all lie within a bounded one.</summary>
     private static long CountDays(List<DayWindow> parts)

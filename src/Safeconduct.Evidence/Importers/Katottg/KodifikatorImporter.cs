@@ -56,7 +56,7 @@ public sealed class KodifikatorImporter : IImporter
 
         Remember(path, codes, name, category);
         var above = codes.SkipLast(1).Select(c => (Code: c, At: path.GetValueOrDefault(c))).ToList();
-        var place = new Place(codes[^1], name, Kind(category), country: "UA",
+        var place = new Place(codes[^1], name, Kind(category), [UkrainianLatin.Of(name)], country: "UA",
             region: above.Find(a => a.At.Category is "O" or "K").At.Name, district: above.Find(a => a.At.Category is "P").At.Name,
             code: codes[^1], regionCode: codes[0]);
         var citation = new Citation(Source, context.Sha256, row.At.Row, KatottgGrade.Value);
