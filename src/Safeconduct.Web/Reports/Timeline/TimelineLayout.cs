@@ -103,7 +103,7 @@ public sealed class TimelineLayout
 
             rows[row] = takes.Right;
             placed.Add(new PlacedEntry(entry, top + (row * RowHeight(lane, fontSize)), extent,
-                entry.Core is { } core ? SpanOf(core, scale) : null, entry.Told is { } told ? SpanOf(told, scale) : null, label, left,
+                entry.Core is { } core ? SpanOf(core, scale) : null, entry.Told is { IsUnbounded: false } told ? SpanOf(told, scale) : null, label, left,
                 entry.Extent.Earliest is not { } e || e < scale.First, entry.Extent.Latest is not { } l || l >= scale.End));
         }
 
