@@ -6,8 +6,8 @@ namespace Safeconduct.Core.Checks.Journey;
 /// <summary>
 /// Boxes of meridians and parallels that hold the whole of a country, in degrees rounded outwards: all that is known of a crossing whose place
 /// was not told. A country that is so wide that it holds most places (Russia) then says nothing, by itself.
-/// Source: extents of the country polygons of Natural Earth, 1:50m (public domain), overseas parts and the strip beyond 180° left out
-/// where that only makes the box say less.
+/// Rounded outwards and held against the extents of the country polygons of Natural Earth, 1:50m (public domain): each box holds them,
+/// but for Norway's, which leaves Jan Mayen out.
 /// </summary>
 internal static class Countries
 {
