@@ -12,9 +12,6 @@ namespace Safeconduct.Evidence.Sqlite;
 /// <summary>One connection and its prepared statements. Used by one thread at a time.</summary>
 internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisposable
 {
-    /// <summary>The largest difference in degrees of latitude that a distance can make: a degree is never shorter than 110.5 km.</summary>
-    private const double KmPerDegreeAtLeast = 110.5;
-
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     public FrozenDictionary<long, long> Aliases() => Prepared("SELECT alias_id, unit_id FROM unit_alias")
@@ -86,35 +83,25 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
     }
 
     /// <summary>Distinct units of a side on days that touch the window, and those of them with any position as near as asked.</summary>
-    public NearnessCount Nearness(NearnessQuery query, FrozenDictionary<long, long> aliases)
+    public NearnessCount Nearness(NearnessQuery query, FrozenDictionary<long, long> aliases, PositionBlocks blocks)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
-        var statement = Prepared("""
-            SELECT unit_id, lat, lon, within_km FROM sighting WHERE side = $1 AND is_long = $2 AND first_day BETWEEN $3 AND $4 AND last_day >= $5
-            """);
-        var recorded = new HashSet<long>();
-        var near = new HashSet<long>();
         var side = query.Side.ToUpperInvariant();
-        statement.Each(Count, side, 0, StoredDays.ShortFrom(first), last, first);
-        statement.Each(Count, side, 1, long.MinValue, last, first);
-        return new NearnessCount(near.Count, recorded.Count);
-
-        void Count(SqliteDataReader row)
+        var shorter = blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))
+            ?? Positions(side, isLong: 0, StoredDays.ShortFrom(first), last, first, aliases);
+        var counter = new NearnessCounter(query);
+        foreach (var position in shorter.Concat(Positions(side, isLong: 1, long.MinValue, last, first, aliases)))
         {
-            var unit = aliases.GetValueOrDefault(row.GetInt64(0), row.GetInt64(0));
-            recorded.Add(unit);
-            if (near.Contains(unit))
-            {
-                return;
-            }
-
-            var (lat, lon, within) = (row.GetDouble(1), row.GetDouble(2), row.GetDouble(3));
-            if (Math.Abs(lat - query.At.Latitude) * KmPerDegreeAtLeast <= query.WithinKm + within && GeoDistance.Km(query.At, new GeoPoint(lat, lon)) <= query.WithinKm + within)
-            {
-                near.Add(unit);
-            }
+            counter.Add(position);
         }
+
+        return counter.Count;
     }
+
+    private Position[] Positions(string side, int isLong, long beginsFrom, long beginsTo, long endsFrom, FrozenDictionary<long, long> aliases) => [.. Prepared("""
+        SELECT unit_id, first_day, last_day, lat, lon, within_km FROM sighting WHERE side = $1 AND is_long = $2 AND first_day BETWEEN $3 AND $4 AND last_day >= $5
+        """).Rows(r => new Position(aliases.GetValueOrDefault(r.GetInt64(0), r.GetInt64(0)), r.GetInt64(1), r.GetInt64(2), r.GetDouble(3), r.GetDouble(4), r.GetDouble(5)),
+            side, isLong, beginsFrom, beginsTo, endsFrom)];
 
     public IReadOnlyList<Place> PlacesNamed(string nameKey) => [.. Prepared("""
         SELECT p.own_id, p.name, p.kind, p.alt_names, p.country, p.region, p.district, p.lat, p.lon, p.within_km, p.population, p.code, p.region_code

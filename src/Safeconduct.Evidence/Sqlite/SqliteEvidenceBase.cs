@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
@@ -36,11 +37,20 @@ public abstract class BaseOpening
 /// </summary>
 public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer, IDisposable
 {
+    /// <summary>Answers of one kind that are kept.</summary>
+    private const int MostRemembered = 4_096;
+
     private readonly string _path;
     private readonly ConcurrentBag<BaseQuestions> _idle = [];
     private readonly Lazy<FrozenDictionary<long, long>> _aliases;
     private readonly Lazy<IReadOnlyList<SourceFile>> _files;
     private readonly Lazy<string> _fingerprint;
+    private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByName = new(MostRemembered);
+    private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByNumber = new(MostRemembered);
+    private readonly Remembered<string, IReadOnlyList<Place>> _placesByName = new(MostRemembered);
+    private readonly Remembered<CoverageQuery, ImmutableArray<CoverageSpan>> _coverage = new(MostRemembered);
+    private readonly Remembered<TerritoryQuery, ImmutableArray<TerritoryPeriod>> _territory = new(MostRemembered);
+    private readonly PositionBlocks _blocks = new();
     private bool _disposed;
 
     private SqliteEvidenceBase(string path, BaseQuestions first)
@@ -82,11 +92,11 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         }
     }
 
-    IReadOnlyList<Unit> IUnitDirectory.Named(string nameKey) => Ask(q => q.UnitsNamed(nameKey, _aliases.Value));
+    IReadOnlyList<Unit> IUnitDirectory.Named(string nameKey) => _unitsByName.Get(nameKey, k => Ask(q => q.UnitsNamed(k, _aliases.Value)));
 
-    IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => Ask(q => q.UnitsNumbered(number, _aliases.Value));
+    IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => _unitsByNumber.Get(number, k => Ask(q => q.UnitsNumbered(k, _aliases.Value)));
 
-    IReadOnlyList<Place> IGazetteer.Named(string nameKey) => Ask(q => q.PlacesNamed(nameKey));
+    IReadOnlyList<Place> IGazetteer.Named(string nameKey) => _placesByName.Get(nameKey, k => Ask(q => q.PlacesNamed(k)));
 
     /// <exception cref="StoreException">The file was damaged in a part that had not been read, or is gone.</exception>
     public EvidenceSet Answer(IReadOnlyCollection<EvidenceQuery> queries)
@@ -100,9 +110,9 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
                 _ = query switch
                 {
                     SightingsQuery s => builder.Add(s, questions.Sightings(s, _aliases.Value)),
-                    CoverageQuery c => builder.Add(c, questions.Coverage(c, _aliases.Value)),
-                    TerritoryQuery t => builder.Add(t, questions.Territory(t)),
-                    NearnessQuery n => builder.Add(n, questions.Nearness(n, _aliases.Value)),
+                    CoverageQuery c => builder.Add(c, _coverage.Get(c, k => questions.Coverage(k, _aliases.Value))),
+                    TerritoryQuery t => builder.Add(t, _territory.Get(t, questions.Territory)),
+                    NearnessQuery n => builder.Add(n, questions.Nearness(n, _aliases.Value, _blocks)),
                     _ => throw new ArgumentOutOfRangeException(nameof(queries), query, "The base knows no such kind of question."),
                 };
             }
