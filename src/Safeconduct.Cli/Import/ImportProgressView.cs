@@ -27,7 +27,18 @@ internal sealed class ImportProgressView : IProgress<ImportProgress>, IDisposabl
 
     public static ImportProgressView Create(Phrasebook words) => new(words, Console.IsErrorRedirected
         ? null
-        : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+        : Terminal());
+
+    /// <summary>What the terminal can do is asked of standard error as the program knows it; what moves the cursor goes past the filter of texts.</summary>
+    private static IAnsiConsole Terminal()
+    {
+        var known = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(TerminalText.RawError),
+            Ansi = known.Profile.Capabilities.Ansi ? AnsiSupport.Yes : AnsiSupport.No,
+        });
+    }
 
     public void Report(ImportProgress value)
     {
@@ -65,7 +76,7 @@ internal sealed class ImportProgressView : IProgress<ImportProgress>, IDisposabl
     {
         var share = (value.Number - 1 + value.Share) / Math.Max(1, value.Files);
         var full = (int)(Math.Clamp(share, 0, 1) * BarCells);
-        var line = $"[{new string('=', full)}{new string(' ', BarCells - full)}] {text}";
+        var line = $"[{new string('=', full)}{new string(' ', BarCells - full)}] {TerminalText.Plain(text)}";
         var width = Math.Max(20, terminal.Profile.Width - 1);
         terminal.Write(new ControlCode("\r\u001b[2K"));
         terminal.Write(new Text(line.Length > width ? line[..width] : line));
