@@ -14,6 +14,9 @@ internal sealed class YamlTree
     /// <summary>An account is six levels deep.</summary>
     private const int MaxDepth = 24;
 
+    /// <summary>No character at all: a text that holds it cannot be compared with any other.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     private readonly IParser _parser;
     private readonly Problems _problems;
     private readonly Stack<Mark> _open = new();
@@ -150,7 +153,9 @@ internal sealed class YamlTree
 
     private YamlNode.Scalar ReadScalar(Scalar scalar)
     {
-        var node = new YamlNode.Scalar(LineOf(scalar.Start), ColumnOf(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        // Reading goes on after a problem, and what is no text would stop it.
+        var value = FirstControl(scalar.Value) is null ? scalar.Value : string.Concat(scalar.Value.EnumerateRunes()).Replace(NoCharacter, '\uFFFD');
+        var node = new YamlNode.Scalar(LineOf(scalar.Start), ColumnOf(scalar.Start), value, scalar.Style == ScalarStyle.Plain);
         if (FirstControl(scalar.Value) is { } control)
         {
             _problems.Add(node, Reasons.ControlCharacter(control));
@@ -228,9 +233,14 @@ internal sealed class YamlTree
 
     private static char? FirstControl(string text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(c) && c is not ('\n' or '\t' or '\r'))
+            var c = text[i];
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if ((char.IsControl(c) && c is not ('\n' or '\t' or '\r')) || c == NoCharacter || char.IsSurrogate(c))
             {
                 return c;
             }

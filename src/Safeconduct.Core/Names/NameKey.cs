@@ -35,7 +35,7 @@ public static class NameKey
             {
                 text.Append(c).Append(name[++i]);
             }
-            else if (char.IsSurrogate(c))
+            else if (char.IsSurrogate(c) || c == '\uFFFE')
             {
                 text.Append('\uFFFD');
             }

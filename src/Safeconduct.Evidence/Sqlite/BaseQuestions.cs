@@ -58,14 +58,14 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
 
         var members = Members(Canonical(found, aliases));
         var seen = members.SelectMany(m => Prepared("SELECT DISTINCT src.name, s.first_day, s.last_day FROM sighting s JOIN source src ON src.id = s.source_id WHERE s.unit_id = $1")
-            .Rows(r => (Source: r.GetString(0), First: r.GetInt64(1), Last: r.GetInt64(2)), m)).ToList();
+            .Rows(r => (Source: r.GetString(0), Days: StoredDays.Window(r.GetInt64(1), r.GetInt64(2))), m)).ToList();
         var known = members.SelectMany(m => Prepared("SELECT DISTINCT src.name FROM unit_fact u JOIN source src ON src.id = u.source_id WHERE u.unit_id = $1").Rows(r => r.GetString(0), m))
             .Concat(seen.Select(s => s.Source)).ToHashSet(StringComparer.Ordinal);
         var declared = members.SelectMany(m => Declared("c.unit_id = $1", m)).Concat(Declared("c.unit_id IS NULL AND $1 = 0", 0).Where(c => known.Contains(c.Source)))
             .Select(c => c.UnitId is null ? c : c with { UnitId = query.UnitId }).Distinct().ToList();
         var silent = seen.Where(s => !declared.Exists(d => string.Equals(d.Source, s.Source, StringComparison.Ordinal))).GroupBy(s => s.Source, StringComparer.Ordinal);
         var name = declared.Select(d => d.UnitName).FirstOrDefault(n => n is not null) ?? NameOf(members);
-        var derived = silent.SelectMany(g => DerivedCoverage.Of(g.Select(s => StoredDays.Window(s.First, s.Last))).Select(d => new CoverageSpan(g.Key, query.UnitId, name, d, IsDerived: true)));
+        var derived = silent.SelectMany(g => DerivedCoverage.Of(g.Select(s => s.Days)).Select(d => new CoverageSpan(g.Key, query.UnitId, name, d, IsDerived: true)));
         return [.. declared.Concat(derived).OrderBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => StoredDays.First(c.Days)).ThenBy(c => StoredDays.Last(c.Days)).ThenBy(c => c.UnitName, StringComparer.Ordinal)];
     }
 

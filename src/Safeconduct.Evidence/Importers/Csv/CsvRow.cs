@@ -14,6 +14,8 @@ namespace Safeconduct.Evidence.Importers.Csv;
 /// </summary>
 internal sealed class CsvRow(Locator at, string[] fields, Columns columns)
 {
+    private const char NoCharacter = '\uFFFE';
+
     private ImportItem.Rejected? _rejected;
 
     public Locator At { get; } = at;
@@ -38,6 +40,13 @@ internal sealed class CsvRow(Locator at, string[] fields, Columns columns)
         }
 
         var value = text.Length == fields[index].Length ? fields[index] : text.ToString();
+        if (value.Contains(NoCharacter, StringComparison.Ordinal))
+        {
+            // Bytes that UTF-8 allows and Unicode keeps out of every text; nothing can be compared with it.
+            Reject(column, new Phrase("import.rejected.no-character"));
+            return null;
+        }
+
         return value.IsNormalized(NormalizationForm.FormC) ? value : value.Normalize(NormalizationForm.FormC);
     }
 
