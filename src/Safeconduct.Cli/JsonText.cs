@@ -9,6 +9,18 @@ internal static class JsonText
 {
     public static void WriteLine(string json) => Console.Out.WriteLine(Escaped(json));
 
+    /// <summary>Writes what <paramref name="write"/> writes, whole and escaped.</summary>
+    public static void Write(Stream output, Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+
+        // Of the ASCII characters the writer has escaped what needs it.
+        output.Write(Ascii.IsValid(bytes) ? bytes : Encoding.UTF8.GetBytes(Escaped(Encoding.UTF8.GetString(bytes))));
+        output.Flush();
+    }
+
     /// <summary>Outside of its strings JSON has no such character but line breaks, which stay.</summary>
     public static string Escaped(string json)
     {

@@ -37,7 +37,8 @@ internal sealed class YamlTree
 
         // A mark in front of a text that was handed over as a string means nothing.
         using var reader = new StringReader(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
-        var tree = new YamlTree(new Parser(new Scanner(reader, skipComments: true)), problems);
+        var parser = new Parser(new Scanner(reader, skipComments: true));
+        var tree = new YamlTree(parser, problems);
         try
         {
             return tree.ReadDocument();
@@ -50,6 +51,12 @@ internal sealed class YamlTree
         {
             // What the parser throws when a line with a colon follows braces that nothing closes.
             tree.Note(tree.NotClosed());
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws at an escape such as \UFFFFFFFF, for which there is no character.
+            var mark = parser.Current?.End ?? Mark.Empty;
+            problems.Add(LineOf(mark), ColumnOf(mark), Reasons.ControlCharacter(NoCharacter));
         }
 
         return null;

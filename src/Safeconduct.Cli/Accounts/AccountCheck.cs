@@ -54,7 +54,7 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
             errors.WriteLine(words.Say("account.check.refused", ("path", refused.FileName), ("count", refused.Errors.Length)));
             if (isJson)
             {
-                AccountCheckJson.Write(output, refused, words);
+                JsonText.Write(output, o => AccountCheckJson.Write(o, refused, words));
             }
 
             return false;
@@ -74,7 +74,7 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
         var understanding = AccountUnderstanding.Of(read.Account, gazetteers, units);
         if (isJson)
         {
-            AccountCheckJson.Write(output, read, understanding, words);
+            JsonText.Write(output, o => AccountCheckJson.Write(o, read, understanding, words));
         }
         else
         {

@@ -67,7 +67,8 @@ internal static class ChronologyCommand
 
             try
             {
-                NetworkAnswerWriter.Write(output, line.IsTooLong ? throw TooLong() : NetworkLine.Read(line.Bytes));
+                var network = line.IsTooLong ? throw TooLong() : NetworkLine.Read(line.Bytes);
+                JsonText.Write(output, o => NetworkAnswerWriter.Write(o, network));
             }
             catch (NetworkLineException e)
             {

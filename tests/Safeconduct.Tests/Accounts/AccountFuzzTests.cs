@@ -9,7 +9,7 @@ public sealed class AccountFuzzTests
 {
     private const int CasesPerSeed = 5_000;
     private static readonly string[] Pieces =
-        ["{", "}", "[", "]", ": ", "- ", "\t", "\"", "'", "&a ", "*a", "!!int ", "<<: *a", "---\n", "...\n", "%YAML 1.1\n", "|\n", ">-\n", "? ", "#", "\0", "\uFEFF", "\uFFFE", "\u2028", "~", "null", "..", "S1.end", "2022-02-31", "\r", "\\u0000", "@", "`", ", "];
+        ["{", "}", "[", "]", ": ", "- ", "\t", "\"", "'", "&a ", "*a", "!!int ", "<<: *a", "---\n", "...\n", "%YAML 1.1\n", "|\n", ">-\n", "? ", "#", "\0", "\uFEFF", "\uFFFE", "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\u2028", "~", "null", "..", "S1.end", "2022-02-31", "\r", "\\u0000", "@", "`", ", "];
 
     private static readonly byte[] Seed = Encoding.UTF8.GetBytes("""
         safeconduct: account/1

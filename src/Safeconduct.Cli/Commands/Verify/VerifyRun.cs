@@ -152,11 +152,11 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         var changes = earlier is null ? null : AssessmentChanges.Between(earlier.Of(assessment.Account.Id), assessment.Findings);
         if (request.Json)
         {
-            using var line = new MemoryStream();
-            AssessmentJson.Write(line, assessment, words, changes);
-            line.WriteByte((byte)'\n');
-            line.Position = 0;
-            await line.CopyToAsync(_output).ConfigureAwait(false);
+            JsonText.Write(_output, line =>
+            {
+                AssessmentJson.Write(line, assessment, words, changes);
+                line.WriteByte((byte)'\n');
+            });
         }
         else
         {
