@@ -159,6 +159,7 @@ public sealed class Finding
         DayValue d => d.Day.ToString(),
         WindowValue w => w.Window.ToString(),
         SpanValue s => s.Days.ToString(),
+        CountryValue c => c.Code,
         KeyValue k => k.Key,
         ListValue l => string.Join('|', l.Items.Select(Invariant)),
         PhraseInPhrase p => $"{p.Phrase.Key}({string.Join(';', p.Phrase.Args.Select(a => $"{a.Name}={Invariant(a.Value)}"))})",

@@ -38,6 +38,9 @@ public sealed record WindowValue(DayWindow Window) : PhraseValue;
 /// <summary>All days of a span, from its first to its last; JSON string, ISO 8601 interval. (A <see cref="WindowValue"/> is one unknown day of it.)</summary>
 public sealed record SpanValue(DayWindow Days) : PhraseValue;
 
+/// <summary>A country, ISO 3166-1 alpha-2, or as it was told; said by its name where the reader's language has one. JSON string, the code.</summary>
+public sealed record CountryValue(string Code) : PhraseValue;
+
 /// <summary>A word that has its own key in the resources, such as <c>rank.lieutenant</c>. JSON string, the key.</summary>
 public sealed record KeyValue(string Key) : PhraseValue;
 
@@ -60,6 +63,9 @@ public sealed record PhraseInPhrase(Phrase Phrase) : PhraseValue;
 /// </summary>
 public sealed class Phrase : IEquatable<Phrase>
 {
+    /// <summary>The argument of a question that names the one statement it is about, where its finding is about several.</summary>
+    public const string AboutStatement = "statement";
+
     public Phrase(string key, params ImmutableArray<(string Name, PhraseValue Value)> args)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);

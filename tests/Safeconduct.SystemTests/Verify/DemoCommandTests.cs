@@ -8,15 +8,15 @@ public sealed class DemoCommandTests
     [Fact]
     public void The_demo_verifies_five_invented_people_once_and_leaves_nothing_behind()
     {
-        using var place = new Workplace();
-        var run = CliRun.Run(["demo", "--once"], "", new Dictionary<string, string>(StringComparer.Ordinal) { ["TMPDIR"] = place.Folder });
+        using var place = new TemporaryFolder();
+        var run = CliRun.Run(["demo", "--once"], "", new Dictionary<string, string>(StringComparer.Ordinal) { ["TMPDIR"] = place.ToString() });
         run.ExitCode.ShouldBe(0, run.Err);
         foreach (var account in new[] { "D-01", "D-02", "D-03", "D-04", "D-05" })
         {
             run.Out.ShouldContain(account);
         }
 
-        Directory.GetFileSystemEntries(place.Folder).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(place.ToString()).ShouldBeEmpty();
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class QuestionSheetTests
             [.. Enumerable.Range(1, 6).Select(i => new Statement { Id = $"S{i}", In = "I1", Claim = new Claim.Was() })], [], [.. answers]);
         var context = new AccountInContext(account, [], [], new AccountTimeline(isConsistent: true, []), Day.Of(2026, 1, 1));
         var assessment = new Assessment(context, [.. findings], [], [], [], [], "sha256:00", "0");
-        var sheet = QuestionSheet.Of(assessment, StatementGroup.Of(assessment), s => new Phrase("more:" + s.Id));
+        var sheet = QuestionSheet.Of(assessment, StatementGroup.Of(assessment), g => new Phrase("more:" + g.Latest.Id));
         return [.. sheet.Questions.Select(q => q.Text.Key)];
     }
 

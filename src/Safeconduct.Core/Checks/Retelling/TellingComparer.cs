@@ -50,7 +50,7 @@ internal sealed class TellingComparer(AccountInContext account)
 
         return first.GetType() == second.GetType() || first is Claim.Was || second is Claim.Was
             ? new Comparison.Alike(Aspect.Kind)
-            : new Comparison.Changed(Aspect.Kind, new KeyValue("retelling.kind." + first.Kind), new KeyValue("retelling.kind." + second.Kind));
+            : new Comparison.Changed(Aspect.Kind, new KeyValue("claim." + first.Kind), new KeyValue("claim." + second.Kind));
     }
 
     // A moment told with `on`, against a moment or against a span that holds it.
@@ -179,7 +179,7 @@ internal sealed class TellingComparer(AccountInContext account)
             : new Comparison.Changed(Aspect.Countries, Way(first), Way(second));
     }
 
-    private static PhraseValue Way(Claim.Crossed crossed) => new PhraseInPhrase(new Phrase("retelling.way", ("from", crossed.From ?? "?"), ("to", crossed.To ?? "?")));
+    private static PhraseValue Way(Claim.Crossed crossed) => new PhraseInPhrase(new Phrase("retelling.way", ("from", new CountryValue(crossed.From ?? "?")), ("to", new CountryValue(crossed.To ?? "?"))));
 
     // A first telling without a state says that the crossing happened; a later one without it leaves it out.
     private static Comparison? CrossingState(Statement a, Statement b)
