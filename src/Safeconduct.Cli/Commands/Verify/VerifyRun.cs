@@ -117,7 +117,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             return new Outcome(path, null, null, e.Message);
         }
 
-        return reading is AccountReading.Read read ? new Outcome(path, reading, verifier.Verify(read.Account, request.AsOf), null) : new Outcome(path, reading, null, null);
+        return reading is AccountReading.Read read ? new Outcome(path, reading, verifier.Verify(read.Account, request.AsOf, request.WithWhereabouts), null) : new Outcome(path, reading, null, null);
     }
 
     private async Task Answer(Outcome[] outcomes, EarlierAssessments.Known? earlier, ReportPlace place, int all, CancellationToken cancel)
