@@ -61,11 +61,18 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
     private Task<int> VerifyAll(AccountFiles files, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel) =>
         OpenedBase.UseAsync(request.Evidence, words, async evidence =>
         {
+            using var progress = ProgressLine.Create();
             var verifier = new Verifier(evidence, [BuiltInGazetteer.Instance], CheckCatalogue.All, ToolVersion.Value);
             foreach (var batch in files.Paths.Chunk(BatchSize))
             {
                 cancel.ThrowIfCancellationRequested();
-                await Answer(Verify(batch, verifier), earlier, place, files.Paths.Length, cancel).ConfigureAwait(false);
+                await Answer(Verify(batch, verifier), earlier, place, cancel).ConfigureAwait(false);
+                _answered += batch.Length;
+                if (Console.IsOutputRedirected)
+                {
+                    // Where the answers themselves appear on the screen, they are the progress.
+                    progress.Tell((double)_answered / files.Paths.Length, () => words.Say("cli.verify.progress", ("done", _answered), ("all", files.Paths.Length)));
+                }
             }
 
             await place.FinishAsync(_reports, words).ConfigureAwait(false);
@@ -120,7 +127,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         return reading is AccountReading.Read read ? new Outcome(path, reading, verifier.Verify(read.Account, request.AsOf, request.WithWhereabouts), null) : new Outcome(path, reading, null, null);
     }
 
-    private async Task Answer(Outcome[] outcomes, EarlierAssessments.Known? earlier, ReportPlace place, int all, CancellationToken cancel)
+    private async Task Answer(Outcome[] outcomes, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel)
     {
         foreach (var outcome in outcomes)
         {
@@ -138,12 +145,6 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
                 await Warn(outcome).ConfigureAwait(false);
                 await Print(assessment, earlier, place).ConfigureAwait(false);
             }
-        }
-
-        _answered += outcomes.Length;
-        if (all > BatchSize)
-        {
-            await Console.Error.WriteLineAsync(words.Say("cli.verify.progress", ("done", _answered), ("all", all))).ConfigureAwait(false);
         }
     }
 
