@@ -23,7 +23,8 @@ public static class PresentWhereabouts
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(statement);
-        return IsOpenStay(statement) && !account.Statements.Any(other => !string.Equals(other.Id, statement.Id, StringComparison.Ordinal) && BeginsLater(other, statement));
+        var whole = CompletedTelling.Of(account, statement);
+        return (statement.At is not null || statement.Quote is not null) && IsOpenStay(whole) && !account.Statements.Any(other => !string.Equals(other.Id, statement.Id, StringComparison.Ordinal) && BeginsLater(other, whole));
     }
 
     private static bool IsOpenStay(Statement statement) => statement is { At: not null, Claim: Claim.Was or Claim.Hospital, On: null } && statement.To?.Window.Latest is null;

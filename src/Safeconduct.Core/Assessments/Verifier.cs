@@ -60,7 +60,7 @@ public sealed class Verifier
     }
 
     private static IEnumerable<Unit> Units(AccountInContext context) =>
-        context.Account.Statements.Select(s => context.UnitOf(s).Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal);
+        context.Tellings.Select(s => context.UnitOf(s).Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal);
 
     private static ImmutableArray<Sighting> Sightings(ImmutableArray<Unit> units, EvidenceSet evidence)
     {

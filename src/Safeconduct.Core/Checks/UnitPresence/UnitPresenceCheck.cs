@@ -44,14 +44,14 @@ public sealed class UnitPresenceCheck : ICheck
 
     public IEnumerable<Finding> Examine(AccountInContext account, EvidenceSet evidence)
     {
-        foreach (var statement in account.Current.Where(s => s.Claim is Claim.Served))
+        foreach (var statement in account.Tellings.Where(s => s.Claim is Claim.Served))
         {
             yield return Stay.Of(account, statement) is { } stay ? Compare(account, stay, evidence) : NotAssessable(account, statement);
         }
     }
 
     private static IEnumerable<Stay> Stays(AccountInContext account) =>
-        account.Current.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
+        account.Tellings.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
 
     private static SightingsQuery SightingsOf(string unitId, Stay stay) => new(unitId, stay.Told.Widen(LookAroundDays));
 
