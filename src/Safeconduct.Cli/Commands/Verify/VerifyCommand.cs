@@ -21,6 +21,14 @@ internal static class VerifyCommand
         var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" };
         var whereabouts = new Option<bool>("--whereabouts") { Description = book.Say("cli.verify.whereabouts") };
         var language = LanguageOption.Create();
+        accounts.Validators.Add(result =>
+        {
+            // A misspelt option would otherwise be taken for a file that is missing.
+            foreach (var token in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-') && !File.Exists(t) && !Directory.Exists(t)))
+            {
+                result.AddError(book.Say("cli.verify.unknown-option", ("option", token)));
+            }
+        });
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && DayOf(text) is null)

@@ -56,6 +56,11 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             await Complain("cli.verify.report-not-written", ("path", e.Path), ("reason", e.InnerException!.Message)).ConfigureAwait(false);
             return _exit;
         }
+        catch (ReportPlaceTakenException e)
+        {
+            await Complain("cli.verify.report-place-taken", ("path", e.Path), ("account", e.Account)).ConfigureAwait(false);
+            return _exit;
+        }
     }
 
     private Task<int> VerifyAll(AccountFiles files, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel) =>
@@ -150,6 +155,12 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
 
     private async Task Print(Assessment assessment, EarlierAssessments.Known? earlier, ReportPlace place)
     {
+        if (earlier is not null && !earlier.Has(assessment.Account.Id))
+        {
+            await Complain("cli.verify.since-other", ("path", request.Since!), ("account", assessment.Account.Id), ("accounts", ListValue.Of(earlier.Accounts.Take(5)))).ConfigureAwait(false);
+            earlier = null;
+        }
+
         var changes = earlier is null ? null : AssessmentChanges.Between(earlier.Of(assessment.Account.Id), assessment.Findings);
         if (request.Json)
         {
@@ -175,6 +186,12 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         if (outcome.Reading is AccountReading.Refused refused)
         {
             _exit = ExitCode.WrongInput;
+            if (Path.GetExtension(outcome.Path) is ".csv" or ".tsv" or ".xlsx")
+            {
+                await Complain("cli.verify.looks-like-table", ("path", outcome.Path)).ConfigureAwait(false);
+                return;
+            }
+
             foreach (var error in refused.Errors)
             {
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Path}:{error.Line}:{error.Column}: {words.Say(error.Reason)}")).ConfigureAwait(false);
