@@ -61,6 +61,9 @@ public sealed class AccountInContext
     /// <summary>The window in which the statement ends: tightened where it is the latest telling, as told otherwise.</summary>
     public DayWindow EndOf(Statement statement) => Account.IsRetold(statement) ? (statement.On ?? statement.To)?.Window ?? DayWindow.Unbounded : Timeline.EndOf(statement.Id);
 
+    /// <summary>Whatever the days, the statement as told ends before it begins: chronology asks about it, and other checks have nothing to compare.</summary>
+    public bool EndsBeforeItBegins(Statement statement) => StartOf(statement).Earliest > EndOf(statement).Latest;
+
     /// <summary>The days the statement can have touched: from its earliest start to its latest end.</summary>
     public DayWindow SpanOf(Statement statement) => AccountTimeline.Span(StartOf(statement), EndOf(statement));
 

@@ -8,8 +8,9 @@ public static partial class ReportFile
 {
     internal const string AccountMark = "safeconduct-account";
 
-    /// <summary>The account of a report, by the beginning of its text; null when the text is no report.</summary>
-    public static string? AccountOf(string beginning) => Mark().Match(beginning) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups["account"].Value) : null;
+    /// <summary>Whether a file that begins so is a report about the account.</summary>
+    public static bool IsAbout(string account, string beginning) => Mark().Match(beginning) is { Success: true } match
+        && string.Equals(WebUtility.HtmlDecode(match.Groups["account"].Value), SafeText.Show(account), StringComparison.Ordinal);
 
     [GeneratedRegex("<meta name=\"" + AccountMark + "\" content=\"(?<account>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();

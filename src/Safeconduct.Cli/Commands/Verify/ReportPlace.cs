@@ -58,7 +58,7 @@ internal abstract class ReportPlace
         using var reader = File.OpenText(path);
         var beginning = new char[4_096];
         var count = await reader.ReadBlockAsync(beginning).ConfigureAwait(false);
-        if (!string.Equals(ReportFile.AccountOf(new string(beginning, 0, count)), account, StringComparison.Ordinal))
+        if (!ReportFile.IsAbout(account, new string(beginning, 0, count)))
         {
             throw new ReportPlaceTakenException(path, account);
         }

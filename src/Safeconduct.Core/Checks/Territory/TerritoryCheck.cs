@@ -60,6 +60,11 @@ public sealed class TerritoryCheck : ICheck
             return Silent(statement, compared, place.Kind is PlaceKind.Region or PlaceKind.District or PlaceKind.Country ? "territory.larger-area" : "territory.not-listed", place);
         }
 
+        if (account.EndsBeforeItBegins(statement))
+        {
+            return Silent(statement, compared, "territory.dates-at-odds", place);
+        }
+
         var days = HeldDays.Of(account.StartOf(statement), account.EndOf(statement));
         if (days is null)
         {

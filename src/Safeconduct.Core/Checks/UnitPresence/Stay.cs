@@ -39,7 +39,7 @@ internal sealed class Stay
     public static Stay? Of(AccountInContext account, Statement statement)
     {
         var span = account.SpanOf(statement);
-        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded)
+        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded || account.EndsBeforeItBegins(statement))
         {
             return null;
         }

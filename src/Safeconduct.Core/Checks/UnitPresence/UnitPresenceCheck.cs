@@ -141,6 +141,7 @@ public sealed class UnitPresenceCheck : ICheck
             (_, PlaceResolution.Several several) => Not("unit-presence.which-place", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
             (_, PlaceResolution.Unknown) => Not("unit-presence.place-unknown", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!)),
             (_, PlaceResolution.One { Result.Point: null }) => Not("unit-presence.place-without-point", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!)),
+            _ when account.EndsBeforeItBegins(statement) => Not("unit-presence.dates-at-odds", "unit-presence.ask-when"),
             _ => Not("unit-presence.no-dates", "unit-presence.ask-when"),
         };
 
