@@ -42,6 +42,7 @@ internal sealed class AccountFile
     /// <summary>What is to be said of it on standard error, line by line: every error and every warning at its place.</summary>
     public IEnumerable<string> Remarks(Phrasebook words) => Reading switch
     {
+        AccountReading.Refused when System.IO.Path.GetExtension(Path) is ".csv" or ".tsv" or ".xlsx" => [words.Say("cli.account-file.looks-like-table", ("path", Path))],
         AccountReading.Refused refused => refused.Errors.Select(e => At(e.Line, e.Column, words.Say(e.Reason)))
             .Append(words.Say("cli.account-file.refused", ("path", Path), ("count", refused.Errors.Length))),
         AccountReading.Read read => read.Warnings.Select(w => At(w.Line, w.Column, words.Say("cli.account-file.warning", ("text", new PhraseInPhrase(w.Reason))))),

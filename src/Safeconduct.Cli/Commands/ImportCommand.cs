@@ -35,7 +35,7 @@ internal static class ImportCommand
     private static int Run(ImportRequest request, bool json, Phrasebook words)
     {
         ImportResult result;
-        using (var progress = ImportProgressView.Create(words))
+        using (var progress = new ImportProgressView(words))
         {
             result = ImportRun.Run(request, progress);
         }

@@ -118,6 +118,9 @@ public sealed class Statement
     /// <summary>People of the identity file (P1, P2…) cited as commander or witness.</summary>
     public ImmutableArray<string> People { get; init; } = [];
 
+    /// <summary>The place, and the words that may name it, were left out: <see cref="PresentWhereabouts"/>.</summary>
+    public bool IsPlaceWithheld { get; init; }
+
     /// <summary>Line of the account file, counted from 1; 0 when it did not come from a file.</summary>
     public int Line { get; init; }
 

@@ -15,6 +15,12 @@ public abstract class Claim
     /// <summary>The key of the claim in the account file: <c>served</c>, <c>crossed</c>…</summary>
     public abstract string Kind { get; }
 
+    /// <summary>Everything the claim says, in a fixed order; null where it says nothing.</summary>
+    public abstract ImmutableArray<string?> Details { get; }
+
+    /// <summary>This claim with what it leaves out taken from an earlier telling; a claim of another kind completes nothing.</summary>
+    public abstract Claim CompletedBy(Claim earlier);
+
     public override string ToString() => Kind;
 
     public sealed class Studied : Claim
@@ -24,6 +30,14 @@ public abstract class Claim
         public string? GraduatedAs { get; init; }
 
         public override string Kind => "studied";
+
+        public override ImmutableArray<string?> Details => [School, GraduatedAs];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Studied e ? this : new Studied
+        {
+            School = School ?? e.School,
+            GraduatedAs = GraduatedAs ?? e.GraduatedAs,
+        };
     }
 
     public sealed class Served : Claim
@@ -49,6 +63,20 @@ public abstract class Claim
         public ImmutableArray<string> Witnesses { get; init; } = [];
 
         public override string Kind => "served";
+
+        public override ImmutableArray<string?> Details => [Unit, Number, Role, Rank, Category, Branch, Commander, .. Witnesses];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Served e ? this : new Served
+        {
+            Unit = Unit ?? (Unit is null && Number is null ? e.Unit : null),
+            Number = Number ?? (Unit is null && Number is null ? e.Number : null),
+            Role = Role ?? e.Role,
+            Rank = Rank ?? e.Rank,
+            Category = Category ?? e.Category,
+            Branch = Branch ?? e.Branch,
+            Commander = Commander ?? e.Commander,
+            Witnesses = Witnesses.IsEmpty ? e.Witnesses : Witnesses,
+        };
     }
 
     public sealed class Leave : Claim
@@ -56,6 +84,13 @@ public abstract class Claim
         public string? Reason { get; init; }
 
         public override string Kind => "leave";
+
+        public override ImmutableArray<string?> Details => [Reason];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Leave e ? this : new Leave
+        {
+            Reason = Reason ?? e.Reason,
+        };
     }
 
     public sealed class Hospital : Claim
@@ -63,6 +98,13 @@ public abstract class Claim
         public string? Reason { get; init; }
 
         public override string Kind => "hospital";
+
+        public override ImmutableArray<string?> Details => [Reason];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Hospital e ? this : new Hospital
+        {
+            Reason = Reason ?? e.Reason,
+        };
     }
 
     public sealed class Was : Claim
@@ -70,6 +112,13 @@ public abstract class Claim
         public string? For { get; init; }
 
         public override string Kind => "was";
+
+        public override ImmutableArray<string?> Details => [For];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Was e ? this : new Was
+        {
+            For = For ?? e.For,
+        };
     }
 
     public sealed class Ordered : Claim
@@ -82,6 +131,15 @@ public abstract class Claim
         public string? By { get; init; }
 
         public override string Kind => "ordered";
+
+        public override ImmutableArray<string?> Details => [What, Answer, By];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Ordered e ? this : new Ordered
+        {
+            What = What ?? e.What,
+            Answer = Answer ?? e.Answer,
+            By = By ?? e.By,
+        };
     }
 
     public sealed class Event : Claim
@@ -92,6 +150,14 @@ public abstract class Claim
         public string? How { get; init; }
 
         public override string Kind => "event";
+
+        public override ImmutableArray<string?> Details => [What, How];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Event e ? this : new Event
+        {
+            What = What ?? e.What,
+            How = How ?? e.How,
+        };
     }
 
     public sealed class Crossed : Claim
@@ -110,6 +176,17 @@ public abstract class Claim
         public string? State { get; init; }
 
         public override string Kind => "crossed";
+
+        public override ImmutableArray<string?> Details => [From, To, Way, DocumentUsed, State];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Crossed e ? this : new Crossed
+        {
+            From = From ?? e.From,
+            To = To ?? e.To,
+            Way = Way ?? e.Way,
+            DocumentUsed = DocumentUsed ?? e.DocumentUsed,
+            State = State ?? e.State,
+        };
     }
 
     public sealed class Document : Claim
@@ -123,6 +200,15 @@ public abstract class Claim
         public string? State { get; init; }
 
         public override string Kind => "document";
+
+        public override ImmutableArray<string?> Details => [DocumentKind, From, State];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Document e ? this : new Document
+        {
+            DocumentKind = DocumentKind ?? e.DocumentKind,
+            From = From ?? e.From,
+            State = State ?? e.State,
+        };
     }
 
     public sealed class Proceeding : Claim
@@ -138,6 +224,16 @@ public abstract class Claim
         public string? State { get; init; }
 
         public override string Kind => "proceeding";
+
+        public override ImmutableArray<string?> Details => [ProceedingKind, Article, Country, State];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Proceeding e ? this : new Proceeding
+        {
+            ProceedingKind = ProceedingKind ?? e.ProceedingKind,
+            Article = Article ?? e.Article,
+            Country = Country ?? e.Country,
+            State = State ?? e.State,
+        };
     }
 
     public sealed class Contact : Claim
@@ -147,6 +243,14 @@ public abstract class Claim
         public string? How { get; init; }
 
         public override string Kind => "contact";
+
+        public override ImmutableArray<string?> Details => [With, How];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Contact e ? this : new Contact
+        {
+            With = With ?? e.With,
+            How = How ?? e.How,
+        };
     }
 
     public sealed class Online : Claim
@@ -159,5 +263,14 @@ public abstract class Claim
         public string? State { get; init; }
 
         public override string Kind => "online";
+
+        public override ImmutableArray<string?> Details => [What, Where, State];
+
+        public override Claim CompletedBy(Claim earlier) => earlier is not Online e ? this : new Online
+        {
+            What = What ?? e.What,
+            Where = Where ?? e.Where,
+            State = State ?? e.State,
+        };
     }
 }

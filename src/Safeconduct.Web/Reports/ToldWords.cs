@@ -46,6 +46,7 @@ internal static class ToldWords
         PlaceText.Named { IsNear: true } n => book.Say("report.place.near", ("place", n.Text)),
         PlaceText.Named n => n.Text,
         PlaceText.Around a => book.Say("report.place.around", ("point", a.Point.ToString()), ("km", a.WithinKm)),
+        null when statement.IsPlaceWithheld => book.Say("report.place.withheld"),
         _ => null,
     };
 

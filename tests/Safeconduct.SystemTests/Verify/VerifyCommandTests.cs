@@ -94,6 +94,44 @@ public sealed class VerifyCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Nobodys_report_and_no_other_file_is_written_over_by_somebody_elses()
+    {
+        var evidence = Example.BaseIn(_place);
+        var account = _place.Write("T-001.yaml", Account);
+        var other = _place.Write("T-002.yaml", Account.Replace("id: T-001", "id: T-002", StringComparison.Ordinal));
+        CliRun.Run("verify", account, "--evidence", evidence, "--report", _place["one.html"]).ExitCode.ShouldBe(0);
+        CliRun.Run("verify", account, "--evidence", evidence, "--report", _place["one.html"]).ExitCode.ShouldBe(0);
+        var before = File.ReadAllText(_place["one.html"]);
+        CliRun.Run("verify", other, "--evidence", evidence, "--report", _place["one.html"]).ExitCode.ShouldBe(2);
+        File.ReadAllText(_place["one.html"]).ShouldBe(before);
+        CliRun.Run("verify", other, "--evidence", evidence, "--report", _place.Write("note.html", "mine")).ExitCode.ShouldBe(2);
+        File.ReadAllText(_place["note.html"]).ShouldBe("mine");
+    }
+
+    [Fact]
+    public void An_earlier_answer_about_somebody_else_is_not_compared()
+    {
+        var evidence = Example.BaseIn(_place);
+        var account = _place.Write("T-001.yaml", Account);
+        var old = _place.Write("old.json", CliRun.Run("verify", account, "--evidence", evidence, "--json").Out);
+        var other = _place.Write("T-002.yaml", Account.Replace("id: T-001", "id: T-002", StringComparison.Ordinal));
+        var run = CliRun.Run("verify", other, "--evidence", evidence, "--json", "--since", old);
+        run.ExitCode.ShouldBe(2);
+        run.Err.ShouldContain("T-001");
+        JsonDocument.Parse(run.Out).RootElement.TryGetProperty("since", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_misspelt_option_and_a_table_in_place_of_an_account_are_named()
+    {
+        var account = _place.Write("T-001.yaml", Account);
+        CliRun.Run("verify", account, "--evidnce", "x.db", "--evidence", "x.db").Err.ShouldContain("\"--evidnce\" is no option");
+        var table = CliRun.Run("verify", _place.Write("t.csv", "unit,from\nA,2022"), "--evidence", Example.BaseIn(_place));
+        table.ExitCode.ShouldBe(2);
+        table.Err.ShouldContain("safeconduct import");
+    }
+
     [Theory]
     [InlineData("missing.db", null)]
     [InlineData("text.db", "this is no database, and long enough not to be taken for an empty file of one hundred bytes at the very least")]

@@ -90,6 +90,24 @@ public sealed class UnitPresenceCheckTests
         evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Compatible);
     }
 
+    [Fact]
+    public void A_retelling_that_leaves_unit_and_place_out_takes_no_finding_away()
+    {
+        var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv);
+        var once = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem();
+        var again = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01").Say(null, retells: "S1", interview: "I2")).ShouldHaveSingleItem();
+        again.Id.ShouldBe(once.Id);
+        again.Basis.ShouldBe(once.Basis);
+    }
+
+    [Fact]
+    public void A_retelling_with_other_days_is_held_against_the_evidence_too()
+    {
+        var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv).Seen("b", "2022-06-10", NearTokmak);
+        var findings = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01").Say(null, "2022-06-01", "2022-07-01", retells: "S1", interview: "I2"));
+        findings.Select(f => f.Id).ShouldBe(["SC0202/S1/far/unit:b", "SC0202/S2/near/unit:b"]);
+    }
+
     [Theory]
     [InlineData("none", "unit-presence.no-unit", Outcome.NotAssessable)]
     [InlineData("unknown", "unit-presence.unit-not-in-base", Outcome.Silent)]

@@ -53,16 +53,28 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             await Complain("cli.verify.report-not-written", ("path", e.Path), ("reason", e.InnerException!.Message)).ConfigureAwait(false);
             return _exit;
         }
+        catch (ReportPlaceTakenException e)
+        {
+            await Complain("cli.verify.report-place-taken", ("path", e.Path), ("account", e.Account)).ConfigureAwait(false);
+            return _exit;
+        }
     }
 
     private Task<int> VerifyAll(AccountFiles files, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel) =>
         OpenedBase.UseAsync(request.Evidence, words, async evidence =>
         {
+            using var progress = ProgressLine.Create();
             var verifier = new Verifier(evidence, [BuiltInGazetteer.Instance], CheckCatalogue.All, ToolVersion.Value);
             foreach (var batch in files.Paths.Chunk(BatchSize))
             {
                 cancel.ThrowIfCancellationRequested();
-                await Answer(Verify(batch, verifier), earlier, place, files.Paths.Length, cancel).ConfigureAwait(false);
+                await Answer(Verify(batch, verifier), earlier, place, cancel).ConfigureAwait(false);
+                _answered += batch.Length;
+                if (Console.IsOutputRedirected)
+                {
+                    // Where the answers themselves appear on the screen, they are the progress.
+                    progress.Tell((double)_answered / files.Paths.Length, () => words.Say("cli.verify.progress", ("done", _answered), ("all", files.Paths.Length)));
+                }
             }
 
             await place.FinishAsync(_reports, words).ConfigureAwait(false);
@@ -100,12 +112,12 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         Parallel.For(0, batch.Length, i =>
         {
             var file = AccountFile.Read(batch[i]);
-            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf) : null);
+            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf, request.WithWhereabouts) : null);
         });
         return verified;
     }
 
-    private async Task Answer(Verified[] batch, EarlierAssessments.Known? earlier, ReportPlace place, int all, CancellationToken cancel)
+    private async Task Answer(Verified[] batch, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel)
     {
         foreach (var (file, assessment) in batch)
         {
@@ -128,16 +140,16 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
                 await Print(assessment, earlier, place).ConfigureAwait(false);
             }
         }
-
-        _answered += batch.Length;
-        if (all > BatchSize)
-        {
-            await Console.Error.WriteLineAsync(words.Say("cli.verify.progress", ("done", _answered), ("all", all))).ConfigureAwait(false);
-        }
     }
 
     private async Task Print(Assessment assessment, EarlierAssessments.Known? earlier, ReportPlace place)
     {
+        if (earlier is not null && !earlier.Has(assessment.Account.Id))
+        {
+            await Complain("cli.verify.since-other", ("path", request.Since!), ("account", assessment.Account.Id), ("accounts", ListValue.Of(earlier.Accounts.Take(5)))).ConfigureAwait(false);
+            earlier = null;
+        }
+
         var changes = earlier is null ? null : AssessmentChanges.Between(earlier.Of(assessment.Account.Id), assessment.Findings);
         if (request.Json)
         {

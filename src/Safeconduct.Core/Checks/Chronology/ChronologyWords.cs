@@ -123,7 +123,7 @@ internal sealed class ChronologyWords
     private KeyValue What(string id) => new("claim." + (_statements[id].Claim?.Kind ?? "retold"));
 
     /// <summary>A relation may name an older telling; the latest stands for it.</summary>
-    private string Current(string told) => LatestTellings.IdOf(_account, told);
+    private string Current(string told) => CompletedTelling.LatestIdOf(_account, told);
 
     private static string Word(StatementEnd end) => end switch
     {

@@ -38,8 +38,8 @@ internal sealed class Stay
 
     public static Stay? Of(AccountInContext account, Statement statement)
     {
-        var span = account.Timeline.SpanOf(statement.Id);
-        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded)
+        var span = account.SpanOf(statement);
+        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded || account.EndsBeforeItBegins(statement))
         {
             return null;
         }
@@ -82,6 +82,6 @@ internal sealed class Stay
     };
 
     private static ImmutableArray<DayWindow> Elsewhere(AccountInContext account, Statement statement) =>
-        [.. account.Current.Where(s => !string.Equals(s.Id, statement.Id, StringComparison.Ordinal) && s.Claim is Claim.Leave or Claim.Hospital or Claim.Was or Claim.Studied)
+        [.. account.Current.Where(s => !account.Account.TellingsOf(s).Any(t => string.Equals(t.Id, statement.Id, StringComparison.Ordinal)) && s.Claim is Claim.Leave or Claim.Hospital or Claim.Was or Claim.Studied)
             .Select(s => account.Timeline.CoreOf(s.Id)).OfType<DayWindow>().Where(w => w.IsBounded)];
 }

@@ -44,14 +44,14 @@ public sealed class UnitPresenceCheck : ICheck
 
     public IEnumerable<Finding> Examine(AccountInContext account, EvidenceSet evidence)
     {
-        foreach (var statement in account.Current.Where(s => s.Claim is Claim.Served))
+        foreach (var statement in account.Tellings.Where(s => s.Claim is Claim.Served))
         {
             yield return Stay.Of(account, statement) is { } stay ? Compare(account, stay, evidence) : NotAssessable(account, statement);
         }
     }
 
     private static IEnumerable<Stay> Stays(AccountInContext account) =>
-        account.Current.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
+        account.Tellings.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
 
     private static SightingsQuery SightingsOf(string unitId, Stay stay) => new(unitId, stay.Told.Widen(LookAroundDays));
 
@@ -141,6 +141,7 @@ public sealed class UnitPresenceCheck : ICheck
             (_, PlaceResolution.Several several) => Not("unit-presence.which-place", Where(), ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
             (_, PlaceResolution.Unknown) => Not("unit-presence.place-unknown", Where(), ("place", statement.At!.ToString()!)),
             (_, PlaceResolution.One { Result.Point: null }) => Not("unit-presence.place-without-point", Where(), ("place", statement.At!.ToString()!)),
+            _ when account.EndsBeforeItBegins(statement) => Not("unit-presence.dates-at-odds", new Phrase("unit-presence.ask-when")),
             _ => Not("unit-presence.no-dates", new Phrase("unit-presence.ask-when")),
         };
 
