@@ -47,6 +47,7 @@ public sealed record KeyValue(string Key) : PhraseValue;
 /// <summary>Several values, rendered as a list of words. JSON array.</summary>
 public sealed record ListValue(ImmutableArray<PhraseValue> Items) : PhraseValue
 {
+    /// <summary>A list of words that are the same in every language.</summary>
     public static ListValue Of(IEnumerable<string> items) => new([.. items.Select(i => (PhraseValue)new TextValue(i))]);
 
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
@@ -66,6 +67,7 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>The argument of a question that names the one statement it is about, where its finding is about several.</summary>
     public const string AboutStatement = "statement";
 
+    /// <summary>Names of arguments are those of the text.</summary>
     public Phrase(string key, params ImmutableArray<(string Name, PhraseValue Value)> args)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -73,8 +75,10 @@ public sealed class Phrase : IEquatable<Phrase>
         Args = args.IsDefault ? [] : args;
     }
 
+    /// <summary>The key of the text.</summary>
     public string Key { get; }
 
+    /// <summary>In the order in which they were given; equality and the basis of a finding depend on it.</summary>
     public ImmutableArray<(string Name, PhraseValue Value)> Args { get; }
 
     public bool Equals(Phrase? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal) && Args.SequenceEqual(other.Args);
