@@ -28,6 +28,10 @@ public static class ImportRun
         {
             return new ImportResult.Failed(problem);
         }
+        catch (InvalidDataException)
+        {
+            return new ImportResult.Failed(new StoreProblem(StoreProblemKind.Damaged, request.Base));
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new ImportResult.Failed(new StoreProblem(StoreProblemKind.NoAccess, request.Base));

@@ -202,5 +202,9 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         {
             throw new StoreException(problem, e);
         }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException(new StoreProblem(StoreProblemKind.Damaged, _path), e);
+        }
     }
 }
