@@ -23,10 +23,12 @@ public abstract class Claim
 
     public override string ToString() => Kind;
 
+    /// <summary>A school or course, military or not.</summary>
     public sealed class Studied : Claim
     {
         public string? School { get; init; }
 
+        /// <summary>The rank with which it was finished.</summary>
         public string? GraduatedAs { get; init; }
 
         public override string Kind => "studied";
@@ -40,17 +42,22 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Service in a unit; name, number and role may each be missing.</summary>
     public sealed class Served : Claim
     {
+        /// <summary>The unit’s name as told.</summary>
         public string? Unit { get; init; }
 
         /// <summary>Military-unit number (в/ч).</summary>
         public string? Number { get; init; }
 
+        /// <summary>What the person did there.</summary>
         public string? Role { get; init; }
 
+        /// <summary>As told; <see cref="Vocabulary.Rank"/> knows the usual words.</summary>
         public string? Rank { get; init; }
 
+        /// <summary>Contract, conscript…: <see cref="Vocabulary.ServiceCategory"/>.</summary>
         public string? Category { get; init; }
 
         /// <summary>The arm or service: army, navy, airborne troops…</summary>
@@ -79,6 +86,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Time off from service.</summary>
     public sealed class Leave : Claim
     {
         public string? Reason { get; init; }
@@ -93,6 +101,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Treatment as an in-patient.</summary>
     public sealed class Hospital : Claim
     {
         public string? Reason { get; init; }
@@ -107,6 +116,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>A stay at a place.</summary>
     public sealed class Was : Claim
     {
         public string? For { get; init; }
@@ -121,6 +131,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>An order and what became of it.</summary>
     public sealed class Ordered : Claim
     {
         public string? What { get; init; }
@@ -128,6 +139,7 @@ public abstract class Claim
         /// <summary>What became of it: obeyed, refused, overruled…</summary>
         public string? Answer { get; init; }
 
+        /// <summary>Who gave it.</summary>
         public string? By { get; init; }
 
         public override string Kind => "ordered";
@@ -142,6 +154,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Something seen, done or heard of.</summary>
     public sealed class Event : Claim
     {
         public string? What { get; init; }
@@ -160,6 +173,7 @@ public abstract class Claim
         };
     }
 
+    /// <summary>A border crossing, tried or done.</summary>
     public sealed class Crossed : Claim
     {
         /// <summary>ISO 3166-1 alpha-2.</summary>
@@ -168,8 +182,10 @@ public abstract class Claim
         /// <summary>ISO 3166-1 alpha-2.</summary>
         public string? To { get; init; }
 
+        /// <summary>By car, on foot…</summary>
         public string? Way { get; init; }
 
+        /// <summary>The paper that was shown: <see cref="Vocabulary.DocumentKind"/>.</summary>
         public string? DocumentUsed { get; init; }
 
         /// <summary>allowed, refused, detained; nothing means that the crossing happened.</summary>
@@ -189,8 +205,10 @@ public abstract class Claim
         };
     }
 
+    /// <summary>A paper and what became of it.</summary>
     public sealed class Document : Claim
     {
+        /// <summary><see cref="Vocabulary.DocumentKind"/>.</summary>
         public string? DocumentKind { get; init; }
 
         /// <summary>ISO 3166-1 alpha-2 of the issuer.</summary>
@@ -211,16 +229,19 @@ public abstract class Claim
         };
     }
 
+    /// <summary>A case, search or procedure of a state.</summary>
     public sealed class Proceeding : Claim
     {
         /// <summary>criminal, wanted, administrative…</summary>
         public string? ProceedingKind { get; init; }
 
+        /// <summary>As told, such as "337" or "337 part 4".</summary>
         public string? Article { get; init; }
 
         /// <summary>ISO 3166-1 alpha-2 of the state that brings it.</summary>
         public string? Country { get; init; }
 
+        /// <summary>What became of it.</summary>
         public string? State { get; init; }
 
         public override string Kind => "proceeding";
@@ -236,10 +257,13 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Somebody got in touch.</summary>
     public sealed class Contact : Claim
     {
+        /// <summary>With whom; persons as P1, P2…</summary>
         public string? With { get; init; }
 
+        /// <summary>By telephone, in person…</summary>
         public string? How { get; init; }
 
         public override string Kind => "contact";
@@ -253,10 +277,12 @@ public abstract class Claim
         };
     }
 
+    /// <summary>Something on the internet.</summary>
     public sealed class Online : Claim
     {
         public string? What { get; init; }
 
+        /// <summary>The site or service.</summary>
         public string? Where { get; init; }
 
         /// <summary>posted, deleted, archived…</summary>

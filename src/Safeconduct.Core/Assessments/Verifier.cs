@@ -20,6 +20,7 @@ public sealed class Verifier
     private readonly ImmutableArray<IGazetteer> _gazetteers;
     private readonly string _toolVersion;
 
+    /// <summary>The gazetteers are asked together with the places of the evidence base.</summary>
     public Verifier(IEvidenceBase evidence, IEnumerable<IGazetteer> gazetteers, IEnumerable<ICheck> checks, string toolVersion)
     {
         _evidence = evidence;

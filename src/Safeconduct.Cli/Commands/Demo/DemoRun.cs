@@ -55,7 +55,7 @@ internal sealed class DemoRun(Phrasebook words)
         var assessments = ExampleFiles.Accounts().Select(a => verifier.Verify(a, AsOf)).ToImmutableArray();
         foreach (var assessment in assessments)
         {
-            new SummaryWriter(words, Console.Out).Write(assessment, null, NextQuestions.Of(assessment, words));
+            new SummaryWriter(words, Console.Out).Write(assessment, null);
         }
 
         if (reportFolder is not null)

@@ -44,7 +44,7 @@ public sealed class TerritoryCheck : ICheck
     private Finding WhichPlace(Statement statement, PlaceResolution.Several several) => new(
         Card, Outcome.NotAssessable, [statement.Id],
         new Phrase("territory.which-place", ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
-        ask: [new Phrase("territory.ask-which-place", ("place", statement.At!.ToString()!))]);
+        ask: [new Phrase("place.ask-where", ("place", statement.At!.ToString()!))]);
 
     private Finding Compare(AccountInContext account, Statement statement, Place place, EvidenceSet evidence)
     {
