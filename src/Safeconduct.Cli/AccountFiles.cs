@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 
 namespace Safeconduct.Cli;
 
@@ -18,7 +19,22 @@ internal sealed record AccountFiles(ImmutableArray<string> Paths, ImmutableArray
         return new AccountFiles([.. paths.Distinct(StringComparer.Ordinal)], missing.ToImmutable());
     }
 
-    private static string[] InFolder(string path) =>
-        [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)];
+    /// <summary>Nothing when a part of the folder may not be read: an account that is passed over in silence would look verified. Linked folders are not entered, since they can go in circles.</summary>
+    private static string[] InFolder(string path)
+    {
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+        try
+        {
+            var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry e) => e.ToSpecifiedFullPath(), everything)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory,
+                ShouldRecursePredicate = (ref FileSystemEntry e) => !e.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
+            return [.. files.Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 }

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A store is missing, locked, damaged or of a newer version.</summary>
     public const int StoreUnusable = 3;
+
+    /// <summary>Stopped by who started it (Ctrl-C), as shells count: 128 + 2.</summary>
+    public const int Stopped = 130;
 }

@@ -22,7 +22,7 @@ internal sealed class ProgressLine : IDisposable
 
     public static ProgressLine Create() => new(Console.IsErrorRedirected
         ? null
-        : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+        : Terminal());
 
     /// <summary>Shows the words, unless something was shown a moment ago and nothing new has begun.</summary>
     /// <param name="share">Part of the work that is done, 0 to 1.</param>
@@ -46,6 +46,17 @@ internal sealed class ProgressLine : IDisposable
         }
     }
 
+    /// <summary>What the terminal can do is asked of standard error as the program knows it; what moves the cursor goes past the filter of texts.</summary>
+    private static IAnsiConsole Terminal()
+    {
+        var known = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(TerminalText.RawError),
+            Ansi = known.Profile.Capabilities.Ansi ? AnsiSupport.Yes : AnsiSupport.No,
+        });
+    }
+
     /// <summary>Takes the bar away.</summary>
     public void Dispose()
     {
@@ -59,7 +70,7 @@ internal sealed class ProgressLine : IDisposable
     private void Bar(IAnsiConsole terminal, double share, string text)
     {
         var full = (int)(Math.Clamp(share, 0, 1) * BarCells);
-        var line = $"[{new string('=', full)}{new string(' ', BarCells - full)}] {text}";
+        var line = $"[{new string('=', full)}{new string(' ', BarCells - full)}] {TerminalText.Plain(text)}";
         var width = Math.Max(20, terminal.Profile.Width - 1);
         terminal.Write(new ControlCode("\r\u001b[2K"));
         terminal.Write(new Text(line.Length > width ? line[..width] : line));

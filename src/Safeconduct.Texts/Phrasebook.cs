@@ -90,7 +90,7 @@ public sealed class Phrasebook
     public string Say(PhraseValue value) => value switch
     {
         NumberValue n => Say(n.Number),
-        TextValue t => t.Text,
+        TextValue t => OneLine(t.Text),
         DayValue d => Say(d.Day),
         WindowValue w => Say(w.Window),
         SpanValue s => _dates.Span(s.Days),
@@ -100,6 +100,10 @@ public sealed class Phrasebook
         PhraseInPhrase p => Say(p.Phrase),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    /// <summary>Text of others within a sentence of ours: with line breaks of its own it could pass for lines that the program says.</summary>
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>At most two decimals, grouped as the language does.</summary>
     public string Say(double number) => number.ToString("#,0.##", Culture);

@@ -24,7 +24,7 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
         }
 
         WriteRelations(understanding.Account.Relations);
-        output.Write(Encoding.UTF8.GetBytes(_lines.AppendLine().ToString()));
+        output.Write(Encoding.UTF8.GetBytes(TerminalText.Plain(_lines.AppendLine().ToString())));
         output.Flush();
     }
 

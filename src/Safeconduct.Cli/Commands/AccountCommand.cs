@@ -13,8 +13,8 @@ internal static class AccountCommand
     public static Command Create()
     {
         var words = LanguageOption.BookOfEnvironment;
-        var paths = new Argument<string[]>("ACCOUNT") { Description = words.Say("account.check.argument"), Arity = ArgumentArity.OneOrMore };
-        var evidence = new Option<string?>("--evidence") { Description = words.Say("account.check.option.evidence"), HelpName = "evidence.db" };
+        var paths = new Argument<string[]>("ACCOUNT") { Description = words.Say("account.check.argument"), Arity = ArgumentArity.OneOrMore }.RefuseEmpty();
+        var evidence = new Option<string?>("--evidence") { Description = words.Say("account.check.option.evidence"), HelpName = "evidence.db" }.RefuseEmpty();
         var json = new Option<bool>("--json") { Description = words.Say("account.check.option.json") };
         var language = LanguageOption.Create();
         var check = new Command("check", words.Say("account.check.command")) { paths, evidence, json, language };

@@ -16,7 +16,7 @@ internal static class ChronologyCommand
         {
             Description = "JSON lines, one network a line; - is standard input.",
             Arity = ArgumentArity.OneOrMore,
-        };
+        }.RefuseEmpty();
         var check = new Command("check", "Say which temporal networks are consistent, how tight their windows are, and what is in conflict.") { files };
         check.SetAction(result =>
         {
@@ -32,22 +32,27 @@ internal static class ChronologyCommand
         var exit = ExitCode.Done;
         foreach (var file in files)
         {
-            try
+            using var input = file is "-" ? standardInput() : Open(file, errors);
+            if (input is null || !Check(file is "-" ? "standard input" : file, input, output, errors))
             {
-                using var input = file is "-" ? standardInput() : File.OpenRead(file);
-                if (!Check(file is "-" ? "standard input" : file, input, output, errors))
-                {
-                    exit = ExitCode.WrongInput;
-                }
-            }
-            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or ArgumentException)
-            {
-                errors.WriteLine($"{file}: expected a file that can be read. {e.Message}");
                 exit = ExitCode.WrongInput;
             }
         }
 
         return exit;
+    }
+
+    private static FileStream? Open(string file, TextWriter errors)
+    {
+        try
+        {
+            return File.OpenRead(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{file}: expected a file that can be read. {e.Message}");
+            return null;
+        }
     }
 
     private static bool Check(string name, Stream input, Stream output, TextWriter errors)

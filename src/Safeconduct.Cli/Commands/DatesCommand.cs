@@ -38,7 +38,7 @@ internal static class DatesCommand
             var reading = Edtf.Parse(text);
             if (asJson)
             {
-                Console.Out.WriteLine(explanation.ToJson(text, reading));
+                JsonText.WriteLine(explanation.ToJson(text, reading));
             }
             else
             {

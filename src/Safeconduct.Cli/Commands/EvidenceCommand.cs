@@ -11,7 +11,7 @@ internal static class EvidenceCommand
     public static Command Create()
     {
         var words = LanguageOption.BookOfEnvironment;
-        var evidence = new Option<string>("--evidence") { Description = words.Say("import.option.evidence"), HelpName = "FILE", Required = true };
+        var evidence = new Option<string>("--evidence") { Description = words.Say("import.option.evidence"), HelpName = "FILE", Required = true }.RefuseEmpty();
         var json = new Option<bool>("--json") { Description = words.Say("import.option.json") };
         var language = LanguageOption.Create();
         var command = new Command("evidence", words.Say("evidence.command")) { evidence, json, language };
@@ -33,7 +33,7 @@ internal static class EvidenceCommand
             using (opened)
             {
                 var overview = opened.Overview();
-                Console.Out.Write(json ? OverviewJson.Of(overview, path) : new OverviewReport(words).Of(overview, path));
+                Console.Out.Write(json ? JsonText.Escaped(OverviewJson.Of(overview, path)) : new OverviewReport(words).Of(overview, path));
             }
 
             return ExitCode.Done;

@@ -14,8 +14,8 @@ internal static class ImportCommand
     {
         var words = LanguageOption.BookOfEnvironment;
         var forms = string.Join('|', ImporterCatalogue.All.Select(i => i.Card.Id));
-        var paths = new Argument<string[]>("PATH") { Description = words.Say("import.argument.path"), Arity = ArgumentArity.OneOrMore };
-        var into = new Option<string>("--into") { Description = words.Say("import.option.into"), HelpName = "FILE", Required = true };
+        var paths = new Argument<string[]>("PATH") { Description = words.Say("import.argument.path"), Arity = ArgumentArity.OneOrMore }.RefuseEmpty();
+        var into = new Option<string>("--into") { Description = words.Say("import.option.into"), HelpName = "FILE", Required = true }.RefuseEmpty();
         var form = new Option<string?>("--as") { Description = words.Say("import.option.as", ("forms", forms)), HelpName = "FORMAT" };
         var side = new Option<string?>("--side") { Description = words.Say("import.option.side"), HelpName = "SIDE" };
         var published = new Option<string?>("--published") { Description = words.Say("import.option.published"), HelpName = "DAY" };
@@ -25,19 +25,20 @@ internal static class ImportCommand
         side.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), s => s.Length == 2 && s.All(char.IsAsciiLetter), s => words.Say("import.error.side", ("found", s))));
         published.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), p => DayOf(p) is not null, p => words.Say("import.error.published", ("found", p))));
         var command = new Command("import", words.Say("import.command")) { paths, into, form, side, published, json, language };
-        command.SetAction(r => Run(
-            new ImportRequest([.. r.GetRequiredValue(paths)], r.GetRequiredValue(into), r.GetValue(form) is { } id ? ImporterCatalogue.Named(id) : null,
-                r.GetValue(side), r.GetValue(published) is { } day ? DayOf(day) : null),
-            r.GetValue(json), LanguageOption.BookOf(r, language)));
+        // Not on the thread that waits: only then is Ctrl-C heard while it works, and the import undone and not cut off.
+        command.SetAction((r, cancel) => Task.Run(() => Run(RequestOf(r), r.GetValue(json), LanguageOption.BookOf(r, language), cancel), cancel));
         return command;
+
+        ImportRequest RequestOf(ParseResult r) => new([.. r.GetRequiredValue(paths)], r.GetRequiredValue(into),
+            r.GetValue(form) is { } id ? ImporterCatalogue.Named(id) : null, r.GetValue(side), r.GetValue(published) is { } day ? DayOf(day) : null);
     }
 
-    private static int Run(ImportRequest request, bool json, Phrasebook words)
+    private static int Run(ImportRequest request, bool json, Phrasebook words, CancellationToken cancel)
     {
         ImportResult result;
         using (var progress = new ImportProgressView(words))
         {
-            result = ImportRun.Run(request, progress);
+            result = ImportRun.Run(request, progress, cancel);
         }
 
         if (result is ImportResult.Failed failed)
@@ -51,7 +52,7 @@ internal static class ImportCommand
         report.WriteProblems(Console.Error);
         if (json)
         {
-            Console.Out.WriteLine(ImportJson.Of(done, request.Base, words));
+            JsonText.WriteLine(ImportJson.Of(done, request.Base, words));
         }
         else
         {

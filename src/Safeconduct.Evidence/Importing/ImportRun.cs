@@ -28,6 +28,10 @@ public static class ImportRun
         {
             return new ImportResult.Failed(problem);
         }
+        catch (InvalidDataException)
+        {
+            return new ImportResult.Failed(new StoreProblem(StoreProblemKind.Damaged, request.Base));
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new ImportResult.Failed(new StoreProblem(StoreProblemKind.NoAccess, request.Base));
@@ -55,14 +59,21 @@ public static class ImportRun
             BaseFile.Create(request.Base);
         }
 
-        var result = Within(request, files, progress, cancel);
-        if (isNew && result is ImportResult.Done done && !done.Files.Any(IsKept))
+        var isOfUse = !isNew;
+        try
         {
-            // Nothing came of it: an empty base would only puzzle whoever finds it.
-            File.Delete(request.Base);
+            var result = Within(request, files, progress, cancel);
+            isOfUse |= result is ImportResult.Done done && done.Files.Any(IsKept);
+            return result;
         }
-
-        return result;
+        finally
+        {
+            if (!isOfUse)
+            {
+                // Nothing came of it, or it was stopped: an empty base would only puzzle whoever finds it.
+                File.Delete(request.Base);
+            }
+        }
     }
 
     private static bool IsKept(FileOutcome file) => file is FileOutcome.Imported or FileOutcome.DerivedCopy;

@@ -131,13 +131,27 @@ internal static class BaseFile
             return StoreProblemKind.NotABase;
         }
 
-        if (BinaryPrimitives.ReadInt32BigEndian(header[60..]) > CurrentVersion)
+        if (BinaryPrimitives.ReadInt32BigEndian(header[60..]) is var version && version > CurrentVersion)
         {
             return StoreProblemKind.Newer;
         }
 
+        return version < 1 || !IsOurs(header) || (!hasJournal && PagesTold(header) > length) ? StoreProblemKind.Damaged : null;
+    }
+
+    /// <summary>
+    /// What this program writes and never changes: a rollback journal (a base that says otherwise would get files beside it when it is only read),
+    /// nothing reserved on a page, the three fixed payload fractions, schema format 1 to 4 and UTF-8.
+    /// </summary>
+    private static bool IsOurs(ReadOnlySpan<byte> header) =>
+        header[18..24].SequenceEqual<byte>([1, 1, 0, 64, 32, 32])
+        && BinaryPrimitives.ReadInt32BigEndian(header[44..]) is >= 1 and <= 4
+        && BinaryPrimitives.ReadInt32BigEndian(header[56..]) == 1;
+
+    /// <summary>How long the file must be for the pages that its header counts.</summary>
+    private static long PagesTold(ReadOnlySpan<byte> header)
+    {
         long pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is var size && size == 1 ? 65_536 : size;
-        var pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
-        return !hasJournal && pages * pageSize > length ? StoreProblemKind.Damaged : null;
+        return pageSize * BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
     }
 }

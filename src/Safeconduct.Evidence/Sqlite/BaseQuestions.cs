@@ -143,12 +143,12 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
         .ThenBy(s => s.Citation.File, StringComparer.Ordinal).ThenBy(s => s.Citation.Row);
 
     private static Sighting ReadSighting(SqliteDataReader r) => new("", r.GetString(0), StoredDays.Window(r.GetInt64(1), r.GetInt64(2)), new GeoPoint(r.GetDouble(3), r.GetDouble(4)),
-        r.GetDouble(5), (SightingKind)r.GetInt32(6), r.Text(7), ReadCitation(r, 8));
+        r.GetDouble(5), r.Word<SightingKind>(6), r.Text(7), ReadCitation(r, 8));
 
-    private static TerritoryPeriod ReadTerritory(SqliteDataReader r) => new(r.GetString(0), r.Text(1), r.Text(2), (TerritoryStatus)r.GetInt32(3),
+    private static TerritoryPeriod ReadTerritory(SqliteDataReader r) => new(r.GetString(0), r.Text(1), r.Text(2), r.Word<TerritoryStatus>(3),
         StoredDays.Window(r.GetInt64(4), r.GetInt64(5)), StoredDays.Window(r.GetInt64(6), r.GetInt64(7)), r.Text(8), ReadCitation(r, 9));
 
-    private static Place ReadPlace(SqliteDataReader r) => new(r.GetString(0), r.GetString(1), (PlaceKind)r.GetInt32(2), Split(r.GetString(3)), r.Text(4), r.Text(5), r.Text(6),
+    private static Place ReadPlace(SqliteDataReader r) => new(r.GetString(0), r.GetString(1), r.Word<PlaceKind>(2), Split(r.GetString(3)), r.Text(4), r.Text(5), r.Text(6),
         r.Real(7) is { } lat ? new GeoPoint(lat, r.GetDouble(8)) : null, r.GetDouble(9), r.Number(10), r.Text(11), r.Text(12));
 
     private static Citation ReadCitation(SqliteDataReader r, int at) => new(r.GetString(at), "sha256:" + r.GetString(at + 1), r.GetInt64(at + 2),

@@ -40,6 +40,9 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     /// <summary>Answers of one kind that are kept.</summary>
     private const int MostRemembered = 4_096;
 
+    /// <summary>A base up to this size has its structure looked through when it is opened (a tenth of a second or so); a larger one is found damaged when the part is read.</summary>
+    private const long FullCheckBytes = 64L << 20;
+
     private readonly string _path;
     private readonly ConcurrentBag<BaseQuestions> _idle = [];
     private readonly Lazy<FrozenDictionary<long, long>> _aliases;
@@ -140,7 +143,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     {
         try
         {
-            return Checked(path);
+            return Checked(path, isFirst: true);
         }
         catch (SqliteException e) when (BaseFile.HasJournal(path) && e.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN)
         {
@@ -149,12 +152,12 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
                 BaseFile.Scalar(connection, "SELECT count(*) FROM sqlite_master");
             }
 
-            return BaseFile.Examine(path) is { } problem ? throw new StoreException(problem, e) : Checked(path);
+            return BaseFile.Examine(path) is { } problem ? throw new StoreException(problem, e) : Checked(path, isFirst: true);
         }
     }
 
     /// <summary>A connection that has answered once: a file whose schema cannot be read is found out here.</summary>
-    private static BaseQuestions Checked(string path)
+    private static BaseQuestions Checked(string path, bool isFirst)
     {
         var connection = BaseFile.Open(path, SqliteOpenMode.ReadOnly);
         try
@@ -166,6 +169,11 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
             }
 
             BaseFile.Scalar(connection, "SELECT count(*) FROM file");
+            if (isFirst && new FileInfo(path).Length <= FullCheckBytes && !BaseFile.IsSound(connection))
+            {
+                throw new StoreException(new StoreProblem(StoreProblemKind.Damaged, path), new InvalidDataException("The structure is broken."));
+            }
+
             return new BaseQuestions(connection);
         }
         catch
@@ -180,7 +188,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            var questions = _idle.TryTake(out var idle) ? idle : Checked(_path);
+            var questions = _idle.TryTake(out var idle) ? idle : Checked(_path, isFirst: false);
             try
             {
                 return question(questions);
@@ -193,6 +201,10 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         catch (SqliteException e) when (StoreProblem.Of(e, _path) is { } problem)
         {
             throw new StoreException(problem, e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException(new StoreProblem(StoreProblemKind.Damaged, _path), e);
         }
     }
 }

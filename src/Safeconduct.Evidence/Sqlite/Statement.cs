@@ -41,7 +41,7 @@ internal sealed class Statement : IDisposable
         using var reader = _command.ExecuteReader();
         while (reader.Read())
         {
-            rows.Add(row(reader));
+            rows.Add(Read(row, reader));
         }
 
         return rows;
@@ -54,11 +54,30 @@ internal sealed class Statement : IDisposable
         using var reader = _command.ExecuteReader();
         while (reader.Read())
         {
-            row(reader);
+            Read<object?>(
+                r =>
+                {
+                    row(r);
+                    return null;
+                },
+                reader);
         }
     }
 
     public void Dispose() => _command.Dispose();
+
+    /// <exception cref="InvalidDataException">The row holds what was never written: a latitude of 400, a span that ends before it begins.</exception>
+    private static T Read<T>(Func<SqliteDataReader, T> row, SqliteDataReader reader)
+    {
+        try
+        {
+            return row(reader);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidCastException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("A row of the base cannot be what was written.", e);
+        }
+    }
 
     private void Bind(ReadOnlySpan<object?> values)
     {
@@ -75,6 +94,12 @@ internal static class Cells
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static long? Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    /// <exception cref="ArgumentOutOfRangeException">No such value: the base is damaged.</exception>
+    public static T Word<T>(this SqliteDataReader row, int column)
+        where T : struct, Enum => (T)Enum.ToObject(typeof(T), row.GetInt32(column)) is var value && Enum.IsDefined(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(column), row.GetInt32(column), typeof(T).Name);
 
     public static double? Real(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 }

@@ -42,7 +42,8 @@ public sealed record StoreProblem(StoreProblemKind Kind, string Path)
     internal static StoreProblem? Of(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new StoreProblem(StoreProblemKind.Locked, path),
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT => new StoreProblem(StoreProblemKind.Damaged, path),
+        // The general error, too: the statements are fixed and tested, so that it is the tables that are not as they were made.
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT or SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_MISMATCH => new StoreProblem(StoreProblemKind.Damaged, path),
         SQLitePCL.raw.SQLITE_NOTADB => new StoreProblem(StoreProblemKind.NotABase, path),
         SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_AUTH
             or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR => new StoreProblem(StoreProblemKind.NoAccess, path),

@@ -75,6 +75,19 @@ public sealed class UnitPresenceCheckTests
         (finding.Outcome, finding.Reason.Key).ShouldBe((Outcome.Silent, "unit-presence.never-recorded"));
     }
 
+    [Theory]
+    [InlineData(new[] { "2022-04-10" }, 24L)] // 7 of the 31 days from 1 April to 1 May
+    [InlineData(new[] { "2022-04-10", "2022-04-11", "2022-04-25" }, 16L)]
+    [InlineData(new[] { "2022-03-30", "2022-05-03" }, 27L)]
+    [InlineData(new[] { "2022-04-02", "2022-04-08", "2022-04-15", "2022-04-22", "2022-04-29" }, 0L)]
+    public void The_days_told_for_which_no_position_speaks_are_counted(string[] seen, long without)
+    {
+        var evidence = seen.Aggregate(new TestEvidence(), (e, day) => e.Seen("b", day, NearTokmak));
+        var finding = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem();
+        finding.Reason.Args.ShouldContain(("toldDays", (PhraseValue)31L));
+        finding.Reason.Args.ShouldContain(("daysWithout", (PhraseValue)without));
+    }
+
     [Fact]
     public void Positions_during_leave_do_not_count()
     {

@@ -10,7 +10,7 @@ internal static class DemoCommand
         var book = LanguageOption.BookOfEnvironment;
         var port = new Option<int>("--port") { Description = book.Say("cli.demo.port"), HelpName = "N" };
         var once = new Option<bool>("--once") { Description = book.Say("cli.demo.once") };
-        var report = new Option<string?>("--report") { Description = book.Say("cli.demo.report"), HelpName = "DIR" };
+        var report = new Option<string?>("--report") { Description = book.Say("cli.demo.report"), HelpName = "DIR" }.RefuseEmpty();
         var language = LanguageOption.Create();
         port.Validators.Add(result =>
         {

@@ -31,7 +31,15 @@ internal sealed class DemoRun(Phrasebook words)
             return ExitCode.StoreUnusable;
         }
 
-        return await OpenedBase.UseAsync(basePath, words, evidence => ShowAsync(evidence, port, once, reportFolder, cancel)).ConfigureAwait(false);
+        try
+        {
+            return await OpenedBase.UseAsync(basePath, words, evidence => ShowAsync(evidence, port, once, reportFolder, cancel)).ConfigureAwait(false);
+        }
+        catch (ReportNotWrittenException e)
+        {
+            await Say("cli.verify.report-not-written", ("path", e.Path), ("reason", e.InnerException!.Message)).ConfigureAwait(false);
+            return ExitCode.WrongInput;
+        }
     }
 
     private static StoreProblem? Import(string from, string into) => ImportRun.Run(new ImportRequest([from], into)) switch

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Texts;
 using Safeconduct.Web.Reports;
@@ -89,6 +91,14 @@ internal abstract class ReportPlace
 
     private sealed class Folder(string path) : ReportPlace
     {
+        // Windows takes these for devices, whatever follows the dot.
+        private static readonly FrozenSet<string> Devices = new[] { "con", "prn", "aux", "nul" }
+            .Concat(Enumerable.Range(1, 9).SelectMany(n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Two pseudonyms can come to one file name, and not every file system tells capitals from small letters.</summary>
+        private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { "index" };
+
         public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
         {
             var name = FileNameOf(assessment.Account.Id);
@@ -99,14 +109,26 @@ internal abstract class ReportPlace
 
         public override async Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words)
         {
+            if (reports.Count == 0)
+            {
+                // An empty list would only write over an earlier one.
+                return;
+            }
+
             await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words, AreInvented).ConfigureAwait(false), words).ConfigureAwait(false);
         }
 
-        /// <summary>A pseudonym may hold what a file name must not, and must not shadow the list.</summary>
-        private static string FileNameOf(string id)
+        /// <summary>A pseudonym may hold what a file name must not, and must not shadow the list or another report of this run.</summary>
+        private string FileNameOf(string id)
         {
             var safe = string.Concat(id.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
-            return (string.Equals(safe, "index", StringComparison.OrdinalIgnoreCase) ? "index_" : safe) + ".html";
+            var name = Devices.Contains(safe) ? safe + "_" : safe;
+            for (var number = 2; !_names.Add(name); number++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{safe}_{number}");
+            }
+
+            return name + ".html";
         }
     }
 }

@@ -13,12 +13,12 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var book = LanguageOption.BookOfEnvironment;
-        var accounts = new Argument<string[]>("ACCOUNT") { Arity = ArgumentArity.OneOrMore, Description = book.Say("cli.verify.accounts") };
-        var evidence = new Option<string>("--evidence") { Required = true, Description = book.Say("cli.verify.evidence"), HelpName = "evidence.db" };
-        var report = new Option<string?>("--report") { Description = book.Say("cli.verify.report"), HelpName = "FILE|DIR" };
+        var accounts = new Argument<string[]>("ACCOUNT") { Arity = ArgumentArity.OneOrMore, Description = book.Say("cli.verify.accounts") }.RefuseEmpty();
+        var evidence = new Option<string>("--evidence") { Required = true, Description = book.Say("cli.verify.evidence"), HelpName = "evidence.db" }.RefuseEmpty();
+        var report = new Option<string?>("--report") { Description = book.Say("cli.verify.report"), HelpName = "FILE|DIR" }.RefuseEmpty();
         var json = new Option<bool>("--json") { Description = book.Say("cli.verify.json") };
         var asOf = new Option<string?>("--as-of") { Description = book.Say("cli.verify.as-of"), HelpName = "DATE" };
-        var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" };
+        var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" }.RefuseEmpty();
         var whereabouts = new Option<bool>("--whereabouts") { Description = book.Say("cli.verify.whereabouts") };
         var language = LanguageOption.Create();
         accounts.Validators.Add(result =>

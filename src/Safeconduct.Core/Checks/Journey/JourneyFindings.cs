@@ -41,6 +41,10 @@ internal static class JourneyFindings
             ask: [new Phrase("place.ask-where", ("place", stop.Name))]);
     }
 
+    /// <summary>A limit of the check, named: what lies beyond it was not compared or is not told.</summary>
+    public static Finding TooMany(CheckCard card, string key, IEnumerable<string> statements, int limit) =>
+        new(card, Outcome.NotAssessable, [.. statements], new Phrase(key, ("limit", limit)));
+
     /// <summary>Told to the day on both sides, and too far even by air: no single recalled date, and no flight, would mend it.</summary>
     private static bool CannotBothBe(Leg leg) =>
         leg.From.IsDayCertainAsTold && leg.To.IsDayCertainAsTold && leg.SoftDays == 0 && Travel.ByAir(leg.Km) > leg.AllowedDays;

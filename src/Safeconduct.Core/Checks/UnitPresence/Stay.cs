@@ -66,6 +66,24 @@ internal sealed class Stay
             : sighting.Days.Latest is { } before && Told.Earliest is { } start ? start - before : 0;
     }
 
+    /// <summary>Days told for which no position speaks, slack included.</summary>
+    public long DaysWithout(ImmutableArray<Sighting> sightings)
+    {
+        var reached = Told.Earliest!.Value.AddDays(-1);
+        long without = 0;
+        foreach (var days in sightings.Select(s => s.Days.Widen(UnitPresenceCheck.SlackDays)).OrderBy(d => d.Earliest?.Number ?? long.MinValue))
+        {
+            if (days.Earliest is { } from && from > reached)
+            {
+                without += Math.Min(from.Number, Told.Latest!.Value.Number + 1) - reached.Number - 1;
+            }
+
+            reached = Day.Max(reached, days.Latest is { } to ? Day.Min(to, Told.Latest!.Value) : Told.Latest!.Value);
+        }
+
+        return without + (Told.Latest!.Value - reached);
+    }
+
     /// <summary>Positions on the days told, without those on which the person tells to have been elsewhere (leave, hospital, a course).</summary>
     public ImmutableArray<Sighting> Relevant(ImmutableArray<Sighting> sightings)
     {

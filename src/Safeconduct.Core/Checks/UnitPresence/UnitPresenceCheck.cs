@@ -160,6 +160,8 @@ public sealed class UnitPresenceCheck : ICheck
         yield return ("days", stay.DaysTo(closest));
         yield return ("positions", relevant.Length);
         yield return ("nearPositions", near);
+        yield return ("toldDays", stay.Told.Days ?? 0);
+        yield return ("daysWithout", stay.DaysWithout(relevant));
         yield return ("observed", relevant.Count(s => s.Kind == SightingKind.Observed));
         yield return ("carried", relevant.Count(s => s.Kind == SightingKind.CarriedForward));
         yield return ("unitsNear", nearness.Near);

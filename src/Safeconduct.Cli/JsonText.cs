@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Safeconduct.Web.Reports;
+
+namespace Safeconduct.Cli;
+
+/// <summary>JSON that is printed: the same value, with every character that a terminal might obey written as an escape.</summary>
+internal static class JsonText
+{
+    public static void WriteLine(string json) => Console.Out.WriteLine(Escaped(json));
+
+    /// <summary>Outside of its strings JSON has no such character but line breaks, which stay.</summary>
+    public static string Escaped(string json)
+    {
+        if (string.Equals(SafeText.Show(json), json, StringComparison.Ordinal))
+        {
+            return json;
+        }
+
+        var text = new StringBuilder(json.Length + 64);
+        foreach (var rune in json.EnumerateRunes())
+        {
+            var part = rune.ToString();
+            if (string.Equals(SafeText.Show(part), part, StringComparison.Ordinal))
+            {
+                text.Append(part);
+                continue;
+            }
+
+            foreach (var unit in part)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+            }
+        }
+
+        return text.ToString();
+    }
+}
