@@ -27,7 +27,9 @@ public sealed class DemoCommandTests
     [InlineData("D-05", "Cannot be true together: 0. Needs an explanation: 0.")]
     public void Each_account_of_the_demo_shows_what_it_was_written_for(string account, string expected)
     {
-        var blocks = CliRun.Run("demo", "--once").Out.Split("evidence base sha256:");
+        var run = CliRun.Run("demo", "--once");
+        run.ExitCode.ShouldBe(0, run.Err);
+        var blocks = run.Out.Split("evidence base sha256:");
         var at = Array.FindIndex(blocks, b => b.TrimEnd().EndsWith($"{account} · as of 22 November 2026 ·", StringComparison.Ordinal));
         blocks[at + 1].ShouldContain(expected);
     }
