@@ -75,8 +75,6 @@ internal static class Reasons
         ? new("account.key.unknown", ("part", part), ("key", Short(key)), ("known", ListValue.Of(known)))
         : new("account.key.unknown-near", ("part", part), ("key", Short(key)), ("near", near));
 
-    public static Phrase KeyElsewhere(string key, string place) => new("account.key.elsewhere", ("key", key), ("place", place));
-
     // What stands behind a key.
     public static Phrase NoValue(string key) => new("account.value.missing", ("key", key));
 

@@ -61,6 +61,13 @@ internal static class CommandLineRun
             return await parse.InvokeAsync(Invocation).ConfigureAwait(false);
         }
 
+        if (args.Length == 0)
+        {
+            // Nothing was asked: what can be asked is the answer.
+            await root.Parse(["--help"], Parser).InvokeAsync().ConfigureAwait(false);
+            return ExitCode.WrongInput;
+        }
+
         foreach (var error in parse.Errors)
         {
             await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);

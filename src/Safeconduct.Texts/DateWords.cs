@@ -17,8 +17,11 @@ internal sealed class DateWords(Phrasebook book)
         (null, { } latest) => book.Say("window.until", ("day", Day(latest))),
         ({ } earliest, null) => book.Say("window.from", ("day", Day(earliest))),
         ({ } earliest, { } latest) when earliest == latest => Day(earliest),
-        ({ } earliest, { } latest) => Between(earliest, latest),
+        ({ } earliest, { } latest) => TwoDays("window.between", "window.between-in-year", "window.between-in-month", earliest, latest),
     };
+
+    /// <summary>All the days of a span: "from 3 to 8 September 2022", "from 3 March to 8 September 2022".</summary>
+    public string Span(DayWindow days) => days is { Earliest: { } first, Latest: { } last } && first != last ? TwoDays("span.from-to", "span.from-to-in-year", "span.from-to-in-month", first, last) : Window(days);
 
     /// <summary>The year as it stands after a day or a month: "2022", "45 BCE", in Russian «2022 года».</summary>
     public static PhraseInPhrase YearOf(long year) => new(year <= 0
@@ -31,15 +34,16 @@ internal sealed class DateWords(Phrasebook book)
     // Years are names, not amounts: they carry no separators.
     private static string Digits(long year) => year.ToString("0", CultureInfo.InvariantCulture);
 
-    private string Between(Day a, Day b)
+    /// <summary>What two days have in common, the year or the month and the year, is said once.</summary>
+    private string TwoDays(string key, string inYear, string inMonth, Day a, Day b)
     {
         if (a.Year != b.Year)
         {
-            return book.Say("window.between", ("first", Day(a)), ("last", Day(b)));
+            return book.Say(key, ("first", Day(a)), ("last", Day(b)));
         }
 
         return a.Month == b.Month
-            ? book.Say("window.between-in-month", ("first", a.DayOfMonth), ("last", b.DayOfMonth), ("month", MonthOf(a.Month)), ("year", YearOf(a.Year)))
-            : book.Say("window.between-in-year", ("firstDay", a.DayOfMonth), ("firstMonth", MonthOf(a.Month)), ("lastDay", b.DayOfMonth), ("lastMonth", MonthOf(b.Month)), ("year", YearOf(a.Year)));
+            ? book.Say(inMonth, ("first", a.DayOfMonth), ("last", b.DayOfMonth), ("month", MonthOf(a.Month)), ("year", YearOf(a.Year)))
+            : book.Say(inYear, ("firstDay", a.DayOfMonth), ("firstMonth", MonthOf(a.Month)), ("lastDay", b.DayOfMonth), ("lastMonth", MonthOf(b.Month)), ("year", YearOf(a.Year)));
     }
 }

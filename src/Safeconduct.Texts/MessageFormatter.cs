@@ -70,6 +70,7 @@ internal sealed class MessageFormatter(Phrasebook book)
     private static string SelectorOf(Phrase phrase, string name) => ArgumentOf(phrase, name) switch
     {
         TextValue t => t.Text,
+        CountryValue c => c.Code,
         KeyValue k => k.Key,
         NumberValue n => n.Number.ToString(CultureInfo.InvariantCulture),
         var other => throw new ArgumentException($"The text of '{phrase.Key}' selects by {{{name}}}, which is a {other.GetType().Name}.", nameof(phrase)),

@@ -93,7 +93,8 @@ public sealed class Phrasebook
         TextValue t => OneLine(t.Text),
         DayValue d => Say(d.Day),
         WindowValue w => Say(w.Window),
-        SpanValue s => SaySpan(s.Days),
+        SpanValue s => _dates.Span(s.Days),
+        CountryValue c => Country(c.Code),
         KeyValue k => Say(new Phrase(k.Key)),
         ListValue l => SayAll(l.Items),
         PhraseInPhrase p => Say(p.Phrase),
@@ -108,13 +109,6 @@ public sealed class Phrasebook
     public string Say(double number) => number.ToString("#,0.##", Culture);
 
     /// <summary>"24 August 2022", «24 августа 2022 года».</summary>
-    /// <summary>All the days of a span: "from 3 March 2022 to 8 September 2022".</summary>
-    private string SaySpan(DayWindow days) => days switch
-    {
-        { Earliest: { } first, Latest: { } last } when first != last => Say("span.from-to", ("first", first), ("last", last)),
-        _ => Say(days),
-    };
-
     public string Say(Day day) => _dates.Day(day);
 
     /// <summary>"between 21 and 24 August 2022", "until 24 August 2022", "from 21 August 2022 on", "at any time"; one day is that day.</summary>
@@ -149,6 +143,12 @@ public sealed class Phrasebook
         return set is null
             ? FrozenDictionary<string, string>.Empty
             : set.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+    }
+
+    private string Country(string code)
+    {
+        var key = "country." + code.ToUpperInvariant();
+        return Has(key) ? Say(key) : code;
     }
 
     private string TextOf(string key) => _texts.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"No text for '{key}'.");

@@ -16,28 +16,14 @@ public sealed class ArchitectureTests
         ["Safeconduct.Cli"] = ["Safeconduct.Core", "Safeconduct.Texts", "Safeconduct.Accounts", "Safeconduct.Evidence", "Safeconduct.Web"],
     };
 
-    public static TheoryData<string> Projects => [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(p => Path.GetFileNameWithoutExtension(p)!)];
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "Safeconduct.slnx")))
-            {
-                folder = folder.Parent;
-            }
-
-            return folder.FullName;
-        }
-    }
+    public static TheoryData<string> Projects => [.. Directory.GetFiles(Checkout.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(p => Path.GetFileNameWithoutExtension(p)!)];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_refers_only_to_those_its_arrows_allow(string project)
     {
         var allowed = Arrows.ShouldContainKeyAndReturn(project);
-        var file = XDocument.Load(Path.Combine(Root, "src", project, project + ".csproj"));
+        var file = XDocument.Load(Checkout.PathOf("src", project, project + ".csproj"));
         var references = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         references.ShouldBeSubsetOf(allowed);
     }
@@ -66,7 +52,7 @@ public sealed class ArchitectureTests
     public void No_product_code_opens_a_connection_to_elsewhere()
     {
         string[] forbidden = ["HttpClient", "WebRequest", "TcpClient", "UdpClient", "SmtpClient"];
-        var offenders = Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+        var offenders = Directory.GetFiles(Checkout.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(f => forbidden.Any(w => File.ReadAllText(f).Contains(w, StringComparison.Ordinal)));
         offenders.ShouldBeEmpty();

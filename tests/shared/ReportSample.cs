@@ -45,7 +45,7 @@ internal static class ReportSample
         var place = new Place(text, text, PlaceKind.Settlement, region: text);
         var january = Days("2023-01-01", "2023-01-31");
         var context = new AccountInContext(account,
-            ImmutableDictionary<string, PlaceResolution>.Empty.Add(text, new PlaceResolution.Several([place, place], [text])),
+            ImmutableDictionary<string, PlaceResolution>.Empty.Add(text, new PlaceResolution.Several([place, place], ["district"])),
             ImmutableDictionary<string, UnitResolution>.Empty.Add(text, new UnitResolution.One(unit, "name")),
             new AccountTimeline(isConsistent: true, [new StatementWindow(text, StatementEnd.Start, january, [text]), new StatementWindow(text, StatementEnd.End, Days("2023-03-01", "2023-03-31"), [text])]),
             Day.Of(2026, 1, 1));

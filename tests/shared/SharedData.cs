@@ -16,15 +16,7 @@ internal static class SharedData
 
     private static string? FindRoot()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Safeconduct.slnx")))
-            {
-                var shared = Path.Combine(folder.Parent!.FullName, "shared");
-                return Directory.Exists(Path.Combine(shared, "evidence")) ? shared : null;
-            }
-        }
-
-        return null;
+        var shared = Path.Combine(Path.GetDirectoryName(Checkout.Root)!, "shared");
+        return Directory.Exists(Path.Combine(shared, "evidence")) ? shared : null;
     }
 }

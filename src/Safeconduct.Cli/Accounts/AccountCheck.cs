@@ -1,7 +1,5 @@
-using System.Globalization;
 using Safeconduct.Accounts;
 using Safeconduct.Accounts.Understanding;
-using Safeconduct.Core.Checks;
 using Safeconduct.Core.Places;
 using Safeconduct.Core.Units;
 using Safeconduct.Texts;
@@ -17,7 +15,7 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
         var files = AccountFiles.Of(paths);
         foreach (var missing in files.Missing)
         {
-            errors.WriteLine(words.Say("account.check.no-file", ("path", missing)));
+            errors.WriteLine(words.Say("cli.account-file.none", ("path", missing)));
         }
 
         // Every file is read, whatever became of those before it.
@@ -27,50 +25,26 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
 
     private bool Check(string path)
     {
-        AccountReading reading;
-        try
+        var file = AccountFile.Read(path);
+        foreach (var remark in file.Remarks(words))
         {
-            using var stream = File.OpenRead(path);
-            reading = AccountReader.Read(stream, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine(words.Say("account.check.unreadable-file", ("path", path), ("detail", e.Message)));
-            return false;
+            errors.WriteLine(remark);
         }
 
-        return Show(reading);
-    }
-
-    private bool Show(AccountReading reading)
-    {
-        if (reading is AccountReading.Refused refused)
+        if (file.Reading is AccountReading.Read read)
         {
-            foreach (var error in refused.Errors)
-            {
-                errors.WriteLine(Place(refused.FileName, error.Line, error.Column, words.Say(error.Reason)));
-            }
-
-            errors.WriteLine(words.Say("account.check.refused", ("path", refused.FileName), ("count", refused.Errors.Length)));
-            if (isJson)
-            {
-                JsonText.Write(output, o => AccountCheckJson.Write(o, refused, words));
-            }
-
-            return false;
+            Show(read);
+        }
+        else if (isJson && file.Reading is AccountReading.Refused refused)
+        {
+            JsonText.Write(output, o => AccountCheckJson.Write(o, refused, words));
         }
 
-        Show((AccountReading.Read)reading);
-        return true;
+        return file.Account is not null;
     }
 
     private void Show(AccountReading.Read read)
     {
-        foreach (var warning in read.Warnings)
-        {
-            errors.WriteLine(Place(read.FileName, warning.Line, warning.Column, words.Say("account.check.warning", ("text", new PhraseInPhrase(warning.Reason)))));
-        }
-
         var understanding = AccountUnderstanding.Of(read.Account, gazetteers, units);
         if (isJson)
         {
@@ -81,6 +55,4 @@ internal sealed class AccountCheck(Phrasebook words, IReadOnlyList<IGazetteer> g
             new AccountCheckText(words, output).Write(understanding);
         }
     }
-
-    private static string Place(string file, int line, int column, string text) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {text}");
 }

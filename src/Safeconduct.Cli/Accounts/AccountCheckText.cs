@@ -13,8 +13,6 @@ namespace Safeconduct.Cli.Accounts;
 /// <summary>An understanding in plain lines: one block for each statement, one line for each date, place, unit and word.</summary>
 internal sealed class AccountCheckText(Phrasebook words, Stream output)
 {
-    private const int ShownPlaces = 5;
-
     private readonly StringBuilder _lines = new();
 
     public void Write(AccountUnderstanding understanding)
@@ -49,7 +47,7 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
     {
         var statement = understood.Statement;
         _lines.AppendLine();
-        Line(0, words.Say("account.check.statement", ("id", statement.Id), ("claim", new KeyValue("account.claim." + understood.Kind)), ("interview", statement.In), ("line", statement.Line)));
+        Line(0, words.Say("account.check.statement", ("id", statement.Id), ("claim", new KeyValue("claim." + understood.Kind)), ("interview", statement.In), ("line", statement.Line)));
         if (statement.Retells is { } told)
         {
             Line(4, words.Say("account.check.retells", ("id", told)));
@@ -105,14 +103,12 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
 
     private string Date(Edtf date)
     {
-        if (date.Alternatives.Length > 1)
-        {
-            return words.Say("account.check.date-several", ("text", date.Text), ("windows", Some([.. date.Alternatives.Select(w => (PhraseValue)w)])));
-        }
-
-        var soft = date.IsSoft ? "-soft" : "";
-        var key = date.Window.IsDayCertain ? "account.check.date" : "account.check.date-interval";
-        return words.Say(key + soft, ("text", date.Text), ("window", date.Window));
+        var said = words.Say(date);
+        var window = words.Say(date.Window);
+        var text = date.IsSoft || !string.Equals(said, window, StringComparison.Ordinal)
+            ? words.Say("account.check.date-window", ("text", date.Text), ("words", said), ("window", date.Window))
+            : words.Say("account.check.date", ("text", date.Text), ("words", said));
+        return date.IsSoft ? $"{text} ({words.Say("account.check.soft")})" : text;
     }
 
     private void WritePlace(PlaceText? text, PlaceResolution place)
@@ -122,29 +118,16 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
             return;
         }
 
-        var said = (text, place) switch
+        Line(4, $"{words.Say("account.check.at")}: {words.Say(PlaceExplanation.Of(text, place))}");
+        if (text is PlaceText.Named { IsNear: true } && place is PlaceResolution.One)
         {
-            (PlaceText.Around around, _) => words.Say("account.check.place-point", ("point", around.Point.ToString()), ("km", around.WithinKm)),
-            (_, PlaceResolution.One one) => words.Say("account.check.place-one", ("text", text.ToString()!), ("place", new PhraseInPhrase(Reach(text, one)))),
-            (_, PlaceResolution.Several several) => words.Say("account.check.place-several", ("text", text.ToString()!), ("count", several.Candidates.Length),
-                ("places", Some([.. several.Candidates.Select(p => (PhraseValue)Describe(p))])), ("settle", new ListValue([.. several.SettledBy.Select(d => (PhraseValue)new KeyValue("account.settle." + d))]))),
-            _ => words.Say("account.check.place-unknown", ("text", text.ToString()!)),
-        };
-        Line(4, $"{words.Say("account.check.at")}: {said}");
-        if (place is PlaceResolution.One { Others: { IsEmpty: false } others })
-        {
-            Line(6, words.Say("account.check.place-others", ("places", Some([.. others.Select(p => (PhraseValue)Describe(p))]))));
+            Line(6, words.Say("place.near", ("km", PlaceResolver.NearKm)));
         }
-    }
 
-    private static Phrase Reach(PlaceText text, PlaceResolution.One one) =>
-        new(text is PlaceText.Named { IsNear: true } ? "account.check.place.near" : "account.check.place.within", ("place", Describe(one.Result)), ("km", Math.Round(one.WithinKm, 1)));
-
-    // The larger units a place lies in, and where it is: enough to tell namesakes apart.
-    private static string Describe(Place place)
-    {
-        var parts = new[] { place.Name, place.District, place.Region, place.Country }.OfType<string>().Distinct(StringComparer.Ordinal);
-        return string.Join(", ", parts) + (place.Point is { } point ? $" ({point})" : "");
+        if (PlaceExplanation.ToSettle(place) is { } settle)
+        {
+            Line(6, words.Say(settle));
+        }
     }
 
     private void WriteUnit(Claim.Served? served, UnitResolution? unit)
@@ -155,17 +138,11 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
         }
 
         var told = string.Join(", ", new[] { served.Unit, served.Number }.OfType<string>());
-        Line(4, $"{words.Say("account.check.unit")}: {(told.Length == 0 ? words.Say("account.check.unit-not-named") : SayUnit(told, unit))}");
+        var said = told.Length == 0 ? words.Say("account.check.unit-not-named")
+            : unit is null ? words.Say("account.check.unit-not-looked-up", ("text", told))
+            : words.Say(UnitExplanation.Of(served, unit)!);
+        Line(4, $"{words.Say("account.check.unit")}: {said}");
     }
-
-    private string SayUnit(string told, UnitResolution? unit) => unit switch
-    {
-        null => words.Say("account.check.unit-not-looked-up", ("text", told)),
-        UnitResolution.One one => words.Say("account.check.unit-one", ("text", told), ("unit", one.Result.Name), ("by", one.By)),
-        UnitResolution.Several several => words.Say("account.check.unit-several", ("text", told), ("count", several.Candidates.Length),
-            ("units", Some([.. several.Candidates.Select(u => (PhraseValue)new TextValue(u.Name))]))),
-        _ => words.Say("account.check.unit-unknown", ("text", told)),
-    };
 
     private void WriteRelations(ImmutableArray<Relation> relations)
     {
@@ -191,11 +168,6 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
             }
         }
     }
-
-    // The first few and how many more.
-    private static ListValue Some(ImmutableArray<PhraseValue> items) => items.Length <= ShownPlaces + 1
-        ? new ListValue(items)
-        : new ListValue([.. items.Take(ShownPlaces), new PhraseInPhrase(new Phrase("account.check.place.more", ("count", items.Length - ShownPlaces)))]);
 
     private void Line(int indent, string text) => _lines.Append(' ', indent).AppendLine(text);
 }

@@ -36,7 +36,7 @@ internal static class ImportCommand
     private static int Run(ImportRequest request, bool json, Phrasebook words, CancellationToken cancel)
     {
         ImportResult result;
-        using (var progress = ImportProgressView.Create(words))
+        using (var progress = new ImportProgressView(words))
         {
             result = ImportRun.Run(request, progress, cancel);
         }

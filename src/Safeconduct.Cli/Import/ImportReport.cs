@@ -1,14 +1,13 @@
+using System.Globalization;
 using Safeconduct.Evidence.Importers;
 using Safeconduct.Evidence.Importing;
 using Safeconduct.Texts;
 
 namespace Safeconduct.Cli.Import;
 
-/// <summary>An import in words: what became of each file, with the first rejected rows and why.</summary>
+/// <summary>An import in words: what became of each file, with the reasons of rejected rows and the first of them.</summary>
 internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
 {
-    private const int ShownOfOneReason = 5;
-
     /// <summary>What went wrong with the input, for standard error.</summary>
     public void WriteProblems(TextWriter output)
     {
@@ -67,19 +66,26 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
             output.WriteLine(words.Say("import.say.warning", ("warning", words.Say(warning))));
         }
 
-        // A few rows of each reason: a long run of one reason must not hide another.
-        var shown = f.FirstRejections.GroupBy(r => r.Reason.Key, StringComparer.Ordinal).SelectMany(g => g.Take(ShownOfOneReason)).OrderBy(r => r.At.Row).ToList();
-        shown.ForEach(r => output.WriteLine(Row(r)));
-        var more = f.File.Rejected - shown.Count;
-        if (more > 0)
+        foreach (var kind in f.Rejections)
         {
-            output.WriteLine(words.Say("import.say.more", ("count", more)));
+            output.WriteLine(words.Say("import.say.rejected", ("count", kind.Count), ("reasons", Reasons(kind))));
         }
     }
 
-    private string Row(ImportItem.Rejected row) => row.At.Column is { } column
-        ? words.Say("import.say.row-column", ("row", row.At.Row), ("line", row.At.Line), ("column", column), ("reason", words.Say(row.Reason)))
-        : words.Say("import.say.row", ("row", row.At.Row), ("line", row.At.Line), ("reason", words.Say(row.Reason)));
+    /// <summary>One line for reasons of one kind: the reason once with the places of the first rows, or each row's own.</summary>
+    private string Reasons(RejectionTally kind)
+    {
+        var rows = kind.First.GroupBy(r => words.Say(r.Reason), Place, StringComparer.Ordinal).Select(g => $"{g.Key} ({string.Join("; ", g)})");
+        var said = string.Join("; ", rows);
+        return kind.Count > kind.First.Length ? $"{said}; …" : said;
+    }
+
+    private string Place(ImportItem.Rejected row) => row.At.Column is { } column
+        ? words.Say("import.say.row-column", ("row", Number(row.At.Row)), ("line", Number(row.At.Line)), ("column", column))
+        : words.Say("import.say.row", ("row", Number(row.At.Row)), ("line", Number(row.At.Line)));
+
+    // A row is found by its number, so it is written without separators.
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void WriteNotRecognised(TextWriter output, FileOutcome.NotRecognised f)
     {

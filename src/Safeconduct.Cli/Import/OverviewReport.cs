@@ -23,6 +23,7 @@ internal sealed class OverviewReport(Phrasebook words)
         }
 
         Heading("evidence.sources");
+        Line("evidence.sources-lead", ("pause", DerivedCoverage.MaxPauseDays));
         foreach (var source in overview.Sources)
         {
             Source(source);
@@ -35,25 +36,18 @@ internal sealed class OverviewReport(Phrasebook words)
 
     private void Source(SourceOverview source)
     {
-        Line("evidence.source", ("name", source.Name), ("grade", source.Grade.ToString()), ("facts", source.Facts), ("files", source.Files), ("units", source.Units));
-        var days = new ListValue([.. source.Covers.Select(w => (PhraseValue)w)]);
+        var latest = source.Recorded is { Latest: { } day } ? new Phrase("evidence.latest", ("day", day)) : new Phrase("evidence.no-days");
+        Line("evidence.source", ("name", source.Name), ("grade", source.Grade.ToString()), ("facts", source.Facts), ("files", source.Files), ("units", source.Units),
+            ("latest", new PhraseInPhrase(latest)));
+        var days = new ListValue([.. source.Covers.Select(w => (PhraseValue)new SpanValue(w))]);
         if (!source.Covers.IsEmpty)
         {
-            Line(source.IsDerived ? "evidence.covers-derived" : "evidence.covers", ("days", days), ("pause", DerivedCoverage.MaxPauseDays));
+            Line(source.IsDerived ? "evidence.covers-derived" : "evidence.covers", ("days", days));
         }
 
         if (source.DeclaredUnits > 0)
         {
             Line("evidence.covers-units", ("units", source.DeclaredUnits));
-        }
-
-        if (source.Recorded is { Latest: { } latest })
-        {
-            Line("evidence.latest", ("day", latest));
-        }
-        else
-        {
-            Line("evidence.no-days");
         }
     }
 

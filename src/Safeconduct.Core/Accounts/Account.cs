@@ -41,12 +41,16 @@ public sealed class Account
     /// <summary>A pseudonym, never a name.</summary>
     public string Id { get; }
 
+    /// <summary>The birth date as told, or null.</summary>
     public Edtf? Born { get; }
 
+    /// <summary>In the order in which they were held.</summary>
     public ImmutableArray<Interview> Interviews { get; }
 
+    /// <summary>In the order of the file; ids are unique.</summary>
     public ImmutableArray<Statement> Statements { get; }
 
+    /// <summary>What was told about order and time between statements.</summary>
     public ImmutableArray<Relation> Relations { get; }
 
     /// <summary>What the person answered when a finding was put to them.</summary>
@@ -55,6 +59,7 @@ public sealed class Account
     /// <exception cref="KeyNotFoundException">There is no such statement.</exception>
     public Statement this[string statementId] => _byId[statementId];
 
+    /// <summary>Null where the account has no such statement.</summary>
     public Statement? Find(string statementId) => _byId.GetValueOrDefault(statementId);
 
     public Interview InterviewOf(Statement statement) => Interviews.First(i => string.Equals(i.Id, statement.In, StringComparison.Ordinal));
@@ -90,6 +95,7 @@ public sealed record Answer(string Finding, string? In, Edtf? On, string? Quote)
 /// </summary>
 public sealed class Statement
 {
+    /// <summary><c>S1</c>; unique in the account.</summary>
     public required string Id { get; init; }
 
     /// <summary>The interview it was said in.</summary>
@@ -101,12 +107,16 @@ public sealed class Statement
     /// <summary>Verbatim.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>Where, as told; null: not told.</summary>
     public PlaceText? At { get; init; }
 
+    /// <summary>When it began, as told.</summary>
     public Edtf? From { get; init; }
 
+    /// <summary>When it ended, as told.</summary>
     public Edtf? To { get; init; }
 
+    /// <summary>When it was, for something of one day; then there is neither <see cref="From"/> nor <see cref="To"/>.</summary>
     public Edtf? On { get; init; }
 
     /// <summary>The person marked the dates as vague (<c>vague: true</c>).</summary>
@@ -117,6 +127,9 @@ public sealed class Statement
 
     /// <summary>People of the identity file (P1, P2…) cited as commander or witness.</summary>
     public ImmutableArray<string> People { get; init; } = [];
+
+    /// <summary>The place, and the words that may name it, were left out: <see cref="PresentWhereabouts"/>.</summary>
+    public bool IsPlaceWithheld { get; init; }
 
     /// <summary>Line of the account file, counted from 1; 0 when it did not come from a file.</summary>
     public int Line { get; init; }

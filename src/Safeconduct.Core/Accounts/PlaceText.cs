@@ -12,8 +12,10 @@ public abstract class PlaceText
     /// <summary>"Name", "Name, District" or "Name, District, Region", in any language; <paramref name="isNear"/> widens it to the surroundings.</summary>
     public sealed class Named(string text, bool isNear) : PlaceText
     {
+        /// <summary>As told.</summary>
         public string Text { get; } = text;
 
+        /// <summary>The surroundings are meant too.</summary>
         public bool IsNear { get; } = isNear;
 
         public override string ToString() => Text;
@@ -24,6 +26,7 @@ public abstract class PlaceText
     {
         public GeoPoint Point { get; } = point;
 
+        /// <summary>Kilometres, 0 or more.</summary>
         public double WithinKm { get; } = withinKm;
 
         public override string ToString() => Point.ToString();

@@ -21,6 +21,7 @@ public readonly record struct EndRef(string StatementId, StatementEnd End)
     };
 }
 
+/// <summary>Whole days or calendar months.</summary>
 public enum DurationUnit
 {
     Days,
@@ -45,6 +46,7 @@ public abstract class Relation
     /// <summary>R1, R2… in the order of the file; members of an <see cref="Any"/> are R3.1, R3.2…</summary>
     public string Id { get; }
 
+    /// <summary>Line of the file, from 1.</summary>
     public int Line { get; }
 
     /// <summary>The statements it speaks of, in the order of the file, each once.</summary>
@@ -59,6 +61,7 @@ public abstract class Relation
 
         public EndRef To { get; } = to;
 
+        /// <summary>How far apart, or how long.</summary>
         public DurationRange Range { get; } = range;
 
         public override ImmutableArray<string> Statements => [.. new[] { From.StatementId, To.StatementId }.Distinct(StringComparer.Ordinal)];
@@ -69,6 +72,7 @@ public abstract class Relation
     {
         public string StatementId { get; } = statementId;
 
+        /// <summary>How far apart, or how long.</summary>
         public DurationRange Range { get; } = range;
 
         public override ImmutableArray<string> Statements => [StatementId];
@@ -77,6 +81,7 @@ public abstract class Relation
     /// <summary>At least one of the members holds.</summary>
     public sealed class Any(string id, int line, ImmutableArray<Relation> members) : Relation(id, line)
     {
+        /// <summary>At least one; at least one of them holds.</summary>
         public ImmutableArray<Relation> Members { get; } = members;
 
         public override ImmutableArray<string> Statements => [.. Members.SelectMany(m => m.Statements).Distinct(StringComparer.Ordinal)];

@@ -23,15 +23,18 @@ public sealed class Assessment
         ToolVersion = toolVersion;
     }
 
+    /// <summary>The account with what its places, units and dates were understood as.</summary>
     public AccountInContext Context { get; }
 
     public Account Account => Context.Account;
 
+    /// <summary>The day of the verification.</summary>
     public Day AsOf => Context.AsOf;
 
     /// <summary>In a fixed order: by question, then by first statement as the account has it, then by identity.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>The possible days of each end of each current statement.</summary>
     public ImmutableArray<StatementWindow> Windows => Context.Timeline.Windows;
 
     /// <summary>What the base covers of the units that the account names.</summary>
@@ -43,13 +46,16 @@ public sealed class Assessment
     /// <summary>Periods of the territories that the account names; for the timeline.</summary>
     public ImmutableArray<TerritoryPeriod> Territory { get; }
 
+    /// <summary>The files that the evidence base was built from.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 
     /// <summary><c>sha256:…</c> of the evidence base.</summary>
     public string EvidenceBase { get; }
 
+    /// <summary>The version of the program.</summary>
     public string ToolVersion { get; }
 
+    /// <summary>The findings that name the statement.</summary>
     public IEnumerable<Finding> About(string statementId) => Findings.Where(f => f.Statements.Contains(statementId, StringComparer.Ordinal));
 
     /// <summary>What the person said when the finding was put to them; empty means "not yet put".</summary>

@@ -12,8 +12,10 @@ public sealed record EarlierFinding(string Id, string Basis, string Outcome, str
 /// </summary>
 public sealed record AssessmentChanges(ImmutableArray<Finding> New, ImmutableArray<EarlierFinding> Gone, ImmutableArray<Finding> Changed)
 {
+    /// <summary>Nothing is new, gone or changed.</summary>
     public bool IsEmpty => New.IsEmpty && Gone.IsEmpty && Changed.IsEmpty;
 
+    /// <summary>Compares by identity; a basis or an outcome that differs is a change.</summary>
     public static AssessmentChanges Between(IEnumerable<EarlierFinding> earlier, IEnumerable<Finding> now)
     {
         var before = earlier.ToDictionary(f => f.Id, StringComparer.Ordinal);

@@ -20,6 +20,7 @@ public sealed class Verifier
     private readonly ImmutableArray<IGazetteer> _gazetteers;
     private readonly string _toolVersion;
 
+    /// <summary>The gazetteers are asked together with the places of the evidence base.</summary>
     public Verifier(IEvidenceBase evidence, IEnumerable<IGazetteer> gazetteers, IEnumerable<ICheck> checks, string toolVersion)
     {
         _evidence = evidence;
@@ -30,8 +31,10 @@ public sealed class Verifier
 
     /// <param name="account">What the person told.</param>
     /// <param name="asOf">The day of the verification.</param>
-    public Assessment Verify(Account account, Day asOf)
+    /// <param name="withWhereabouts">Keep where the person stays now; it is left out of everything otherwise.</param>
+    public Assessment Verify(Account account, Day asOf, bool withWhereabouts = false)
     {
+        account = withWhereabouts ? account : PresentWhereabouts.Withhold(account);
         var context = Resolve(account, asOf);
         var needs = _checks.SelectMany(c => c.Needs(context)).ToHashSet();
         var units = Units(context).ToImmutableArray();
@@ -58,7 +61,7 @@ public sealed class Verifier
     }
 
     private static IEnumerable<Unit> Units(AccountInContext context) =>
-        context.Account.Statements.Select(s => context.UnitOf(s).Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal);
+        context.Tellings.Select(s => context.UnitOf(s).Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal);
 
     private static ImmutableArray<Sighting> Sightings(ImmutableArray<Unit> units, EvidenceSet evidence)
     {

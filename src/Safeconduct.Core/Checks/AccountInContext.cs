@@ -22,6 +22,8 @@ public sealed class AccountInContext
     {
         _superiors = superiors ?? ImmutableDictionary<string, ImmutableArray<Superior>>.Empty;
         Account = account;
+        Current = [.. CompletedTelling.Latest(account)];
+        Tellings = [.. CompletedTelling.All(account)];
         _places = places;
         _units = units;
         Timeline = timeline;
@@ -36,15 +38,43 @@ public sealed class AccountInContext
     /// <summary>The day on which the verification is made.</summary>
     public Day AsOf { get; }
 
-    /// <summary>Statements that no later telling replaces, in the order of the account.</summary>
-    public IEnumerable<Statement> Current => Account.Statements.Where(s => !Account.IsRetold(s));
+    /// <summary>The latest telling of everything, with what it leaves out taken from the tellings before it, in the order of the account.</summary>
+    public ImmutableArray<Statement> Current { get; }
 
-    public PlaceResolution PlaceOf(Statement statement) => _places.GetValueOrDefault(statement.Id, PlaceResolution.NotNamed.Instance);
+    /// <summary>
+    /// Every telling, with what it leaves out taken from those before it; a telling that adds nothing is left out. For checks that hold what was told
+    /// against evidence: a later telling takes no finding about an earlier one away.
+    /// </summary>
+    public ImmutableArray<Statement> Tellings { get; }
+
+    /// <summary>What the place of the statement, or of the telling it takes its place from, turned out to be.</summary>
+    public PlaceResolution PlaceOf(Statement statement) =>
+        TellingsUpTo(statement).Select(t => _places.GetValueOrDefault(t.Id)).FirstOrDefault(p => p is not null and not PlaceResolution.NotNamed) ?? PlaceResolution.NotNamed.Instance;
+
+    /// <summary>What the unit of the statement, or of the telling it takes its unit from, turned out to be.</summary>
+    public UnitResolution UnitOf(Statement statement) =>
+        TellingsUpTo(statement).Select(t => _units.GetValueOrDefault(t.Id)).FirstOrDefault(u => u is not null and not UnitResolution.NotNamed) ?? UnitResolution.NotNamed.Instance;
+
+    /// <summary>The window in which the statement begins: tightened where it is the latest telling, as told otherwise.</summary>
+    public DayWindow StartOf(Statement statement) => Account.IsRetold(statement) ? (statement.On ?? statement.From)?.Window ?? DayWindow.Unbounded : Timeline.StartOf(statement.Id);
+
+    /// <summary>The window in which the statement ends: tightened where it is the latest telling, as told otherwise.</summary>
+    public DayWindow EndOf(Statement statement) => Account.IsRetold(statement) ? (statement.On ?? statement.To)?.Window ?? DayWindow.Unbounded : Timeline.EndOf(statement.Id);
+
+    /// <summary>Whatever the days, the statement as told ends before it begins: chronology asks about it, and other checks have nothing to compare.</summary>
+    public bool EndsBeforeItBegins(Statement statement) => StartOf(statement).Earliest > EndOf(statement).Latest;
+
+    /// <summary>The days the statement can have touched: from its earliest start to its latest end.</summary>
+    public DayWindow SpanOf(Statement statement) => AccountTimeline.Span(StartOf(statement), EndOf(statement));
 
     /// <summary>The units one level above, with the days for which a source says so; never more than one level.</summary>
     public ImmutableArray<Superior> SuperiorsOf(Unit unit) => _superiors.TryGetValue(unit.Id, out var found) ? found : [];
 
-    public UnitResolution UnitOf(Statement statement) => _units.GetValueOrDefault(statement.Id, UnitResolution.NotNamed.Instance);
+    private IEnumerable<Statement> TellingsUpTo(Statement statement)
+    {
+        var tellings = Account.TellingsOf(statement);
+        return tellings.Take(tellings.IndexOf(tellings.First(t => string.Equals(t.Id, statement.Id, StringComparison.Ordinal))) + 1).Reverse();
+    }
 }
 
 /// <summary>A unit that stood one level above another, and the days for which that is recorded.</summary>

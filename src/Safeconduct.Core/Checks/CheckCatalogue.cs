@@ -14,6 +14,7 @@ namespace Safeconduct.Core.Checks;
 /// </summary>
 public static class CheckCatalogue
 {
+    /// <summary>In the order of ids.</summary>
     public static ImmutableArray<ICheck> All { get; } =
     [
         new ChronologyCheck(),

@@ -72,10 +72,13 @@ public sealed class Finding
         }
     }
 
+    /// <summary>The check that found it.</summary>
     public CheckCard Check { get; }
 
+    /// <summary>Under which it stands.</summary>
     public Question Question { get; }
 
+    /// <summary>What was found.</summary>
     public Outcome Outcome { get; }
 
     /// <summary>The statements it is about, in the order of the account.</summary>
@@ -84,15 +87,19 @@ public sealed class Finding
     /// <summary>The statements from which the trouble comes: if these were otherwise, the finding would vanish.</summary>
     public ImmutableArray<string> Roots { get; }
 
+    /// <summary>What is said, by key and arguments.</summary>
     public Phrase Reason { get; }
 
     /// <summary>The thing compared, such as <c>unit:97-obrmp</c> or <c>place:UA23…</c>; null where the statements are compared with each other.</summary>
     public string? Compared { get; }
 
+    /// <summary>The rows it rests on; only such as the check was given.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
+    /// <summary>What the check took for granted, with its numbers.</summary>
     public ImmutableArray<Phrase> Assumptions { get; }
 
+    /// <summary>What would make it go away or turn.</summary>
     public ImmutableArray<Phrase> WouldChange { get; }
 
     /// <summary>Questions to the person: open, neutral, one fact each, revealing nothing that is held.</summary>
@@ -101,6 +108,7 @@ public sealed class Finding
     /// <summary>What was tried to explain it, with what came of it.</summary>
     public ImmutableArray<Phrase> Tried { get; }
 
+    /// <summary>It speaks for or against a claim, so it needs something to point at.</summary>
     public bool IsForOrAgainst => Outcome is Outcome.Supports or Outcome.Raises or Outcome.Contradicts;
 
     /// <summary>Adverse findings count only after they were put to the person.</summary>
@@ -159,6 +167,7 @@ public sealed class Finding
         DayValue d => d.Day.ToString(),
         WindowValue w => w.Window.ToString(),
         SpanValue s => s.Days.ToString(),
+        CountryValue c => c.Code,
         KeyValue k => k.Key,
         ListValue l => string.Join('|', l.Items.Select(Invariant)),
         PhraseInPhrase p => $"{p.Phrase.Key}({string.Join(';', p.Phrase.Args.Select(a => $"{a.Name}={Invariant(a.Value)}"))})",

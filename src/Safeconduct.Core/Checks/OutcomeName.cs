@@ -3,6 +3,7 @@ namespace Safeconduct.Core.Checks;
 /// <summary>The names of outcomes and questions in files: <c>not-assessable</c>, <c>reliability</c>.</summary>
 public static class OutcomeName
 {
+    /// <summary><c>not-assessable</c>…</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
         Outcome.Supports => "supports",
@@ -14,6 +15,7 @@ public static class OutcomeName
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary><c>reliability</c>…</summary>
     public static string Of(Question question) => question switch
     {
         Question.Reliability => "reliability",

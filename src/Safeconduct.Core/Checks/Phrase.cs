@@ -38,12 +38,16 @@ public sealed record WindowValue(DayWindow Window) : PhraseValue;
 /// <summary>All days of a span, from its first to its last; JSON string, ISO 8601 interval. (A <see cref="WindowValue"/> is one unknown day of it.)</summary>
 public sealed record SpanValue(DayWindow Days) : PhraseValue;
 
+/// <summary>A country, ISO 3166-1 alpha-2, or as it was told; said by its name where the reader's language has one. JSON string, the code.</summary>
+public sealed record CountryValue(string Code) : PhraseValue;
+
 /// <summary>A word that has its own key in the resources, such as <c>rank.lieutenant</c>. JSON string, the key.</summary>
 public sealed record KeyValue(string Key) : PhraseValue;
 
 /// <summary>Several values, rendered as a list of words. JSON array.</summary>
 public sealed record ListValue(ImmutableArray<PhraseValue> Items) : PhraseValue
 {
+    /// <summary>A list of words that are the same in every language.</summary>
     public static ListValue Of(IEnumerable<string> items) => new([.. items.Select(i => (PhraseValue)new TextValue(i))]);
 
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
@@ -60,6 +64,10 @@ public sealed record PhraseInPhrase(Phrase Phrase) : PhraseValue;
 /// </summary>
 public sealed class Phrase : IEquatable<Phrase>
 {
+    /// <summary>The argument of a question that names the one statement it is about, where its finding is about several.</summary>
+    public const string AboutStatement = "statement";
+
+    /// <summary>Names of arguments are those of the text.</summary>
     public Phrase(string key, params ImmutableArray<(string Name, PhraseValue Value)> args)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -67,8 +75,10 @@ public sealed class Phrase : IEquatable<Phrase>
         Args = args.IsDefault ? [] : args;
     }
 
+    /// <summary>The key of the text.</summary>
     public string Key { get; }
 
+    /// <summary>In the order in which they were given; equality and the basis of a finding depend on it.</summary>
     public ImmutableArray<(string Name, PhraseValue Value)> Args { get; }
 
     public bool Equals(Phrase? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal) && Args.SequenceEqual(other.Args);

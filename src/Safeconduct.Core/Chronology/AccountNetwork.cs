@@ -39,9 +39,9 @@ public sealed class AccountNetwork
     /// <summary>The networks of an account, in the order of their first statements.</summary>
     public static ImmutableArray<AccountNetwork> Of(Account account)
     {
-        var statements = LatestTellings.Of(account).ToList();
+        var statements = CompletedTelling.Latest(account).ToList();
         var groups = new Groups(statements.Select(s => s.Id));
-        var relations = account.Relations.Select(r => (Relation: r, Ids: r.Statements.Select(s => LatestTellings.IdOf(account, s)).ToList())).ToList();
+        var relations = account.Relations.Select(r => (Relation: r, Ids: r.Statements.Select(s => CompletedTelling.LatestIdOf(account, s)).ToList())).ToList();
         foreach (var (_, ids) in relations)
         {
             groups.Join(ids);

@@ -11,9 +11,6 @@ public sealed partial class AccountTimeline
     /// <summary>Disjoint minimal conflicts of all groups.</summary>
     public IEnumerable<TimelineConflict> Conflicts => Groups.SelectMany(g => g.Conflicts);
 
-    /// <summary>Every group could be decided within the budget.</summary>
-    public bool IsDecided => Groups.All(g => g.IsConsistent is not null);
-
     /// <summary>
     /// The chronology of an account. Dates and durations marked as soft are given their <see cref="Tolerance"/> once. Any conflict, in whatever group,
     /// leaves all windows as told.

@@ -36,12 +36,11 @@ public sealed partial class AccountTimeline
     public DayWindow EndOf(string statementId) => Find(statementId, StatementEnd.End);
 
     /// <summary>The days the statement can have touched: from its earliest start to its latest end.</summary>
-    public DayWindow SpanOf(string statementId)
-    {
-        var start = StartOf(statementId);
-        var end = EndOf(statementId);
-        return new DayWindow(start.Earliest, end.Latest is { } e && start.Earliest > e ? start.Earliest : end.Latest);
-    }
+    public DayWindow SpanOf(string statementId) => Span(StartOf(statementId), EndOf(statementId));
+
+    /// <summary>From the earliest start to the latest end; the days of the start where the end lies before them.</summary>
+    internal static DayWindow Span(DayWindow start, DayWindow end) =>
+        new(start.Earliest, end.Latest is { } e && start.Earliest > e ? start.Earliest : end.Latest);
 
     /// <summary>The days the statement certainly covers: from its latest start to its earliest end; null when no day is certain.</summary>
     public DayWindow? CoreOf(string statementId)

@@ -159,7 +159,7 @@ internal sealed class ConstraintBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(relation)),
     };
 
-    private string LatestOf(string statementId) => LatestTellings.IdOf(_account, statementId);
+    private string LatestOf(string statementId) => CompletedTelling.LatestIdOf(_account, statementId);
 
     private EndRef Latest(EndRef end) => end with { StatementId = LatestOf(end.StatementId) };
 

@@ -20,10 +20,13 @@ public readonly record struct Day : IComparable<Day>
     /// <summary>Days since 1970-01-01; negative before.</summary>
     public long Number { get; }
 
+    /// <summary>Proleptic Gregorian; 0 is 1 BCE.</summary>
     public long Year => Civil().Year;
 
+    /// <summary>1 to 12.</summary>
     public int Month => Civil().Month;
 
+    /// <summary>1 to 31.</summary>
     public int DayOfMonth => Civil().Day;
 
     /// <summary>The day of a calendar date that exists.</summary>
@@ -61,6 +64,7 @@ public readonly record struct Day : IComparable<Day>
         _ => 31,
     };
 
+    /// <summary>By the Gregorian rule, in all years.</summary>
     public static bool IsLeapYear(long year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
     /// <summary>The day <paramref name="days"/> later (earlier when negative).</summary>

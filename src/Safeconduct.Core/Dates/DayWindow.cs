@@ -18,26 +18,34 @@ public readonly record struct DayWindow
         Latest = latest;
     }
 
+    /// <summary>The first possible day; null: no bound.</summary>
     public Day? Earliest { get; }
 
+    /// <summary>The last possible day, inclusive; null: no bound.</summary>
     public Day? Latest { get; }
 
+    /// <summary>Any day.</summary>
     public static DayWindow Unbounded => default;
 
+    /// <summary>One day.</summary>
     public static DayWindow On(Day day) => new(day, day);
 
     /// <summary>Both ends are known and are the same day.</summary>
     public bool IsDayCertain => Earliest is { } a && Latest == a;
 
+    /// <summary>Both ends are known.</summary>
     public bool IsBounded => Earliest is not null && Latest is not null;
 
+    /// <summary>Neither end is known.</summary>
     public bool IsUnbounded => Earliest is null && Latest is null;
 
     /// <summary>How many days the window holds; null when an end is open.</summary>
     public long? Days => Earliest is { } a && Latest is { } b ? b - a + 1 : null;
 
+    /// <summary>Both ends count.</summary>
     public bool Contains(Day day) => !(Earliest > day) && !(Latest < day);
 
+    /// <summary>They share a day.</summary>
     public bool Intersects(DayWindow other) => !(Earliest > other.Latest) && !(other.Earliest > Latest);
 
     /// <summary>The days in both windows, or null when there are none.</summary>

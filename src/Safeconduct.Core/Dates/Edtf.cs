@@ -41,6 +41,7 @@ public sealed class Edtf : IEquatable<Edtf>
     /// <summary>The lowest conformance level of ISO 8601-2 that has all it uses: 0, 1 or 2.</summary>
     public int Level { get; }
 
+    /// <summary>What the text is.</summary>
     public EdtfKind Kind { get; }
 
     /// <summary>Earliest and latest day that the value can touch.</summary>
@@ -107,8 +108,10 @@ public abstract class EdtfReading
     {
     }
 
+    /// <summary>The date, or null.</summary>
     public Edtf? Value => (this as Read)?.Result;
 
+    /// <summary>The text is a date.</summary>
     public sealed class Read(Edtf result) : EdtfReading
     {
         public Edtf Result { get; } = result;
@@ -117,6 +120,7 @@ public abstract class EdtfReading
     /// <summary>Valid EDTF that this tool does not work with. <paramref name="feature"/> is one of <see cref="EdtfFeature"/>.</summary>
     public sealed class Unsupported(string feature) : EdtfReading
     {
+        /// <summary>A word of <see cref="EdtfFeature"/>.</summary>
         public string Feature { get; } = feature;
     }
 
@@ -126,10 +130,13 @@ public abstract class EdtfReading
     /// </summary>
     public sealed class Invalid(int position, string expected, string? suggestion = null) : EdtfReading
     {
+        /// <summary>From 0, in UTF-16 code units.</summary>
         public int Position { get; } = position;
 
+        /// <summary>A word of <see cref="EdtfExpected"/>.</summary>
         public string Expected { get; } = expected;
 
+        /// <summary>What may have been meant, or null.</summary>
         public string? Suggestion { get; } = suggestion;
     }
 }

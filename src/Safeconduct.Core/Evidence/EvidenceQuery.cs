@@ -35,8 +35,10 @@ public sealed class EvidenceSet
 
     private EvidenceSet(ImmutableDictionary<EvidenceQuery, object> answers) => _answers = answers;
 
+    /// <summary>Answers nothing.</summary>
     public static EvidenceSet Empty { get; } = new(ImmutableDictionary<EvidenceQuery, object>.Empty);
 
+    /// <summary>What was asked.</summary>
     public IEnumerable<EvidenceQuery> Queries => _answers.Keys;
 
     public ImmutableArray<Sighting> Of(SightingsQuery query) => Answer<ImmutableArray<Sighting>>(query);
@@ -52,6 +54,7 @@ public sealed class EvidenceSet
         ? (T)answer
         : throw new InvalidOperationException($"The check did not ask for this evidence: {query}.");
 
+    /// <summary>Gathers answers; a query is answered once.</summary>
     public sealed class Builder
     {
         private readonly ImmutableDictionary<EvidenceQuery, object>.Builder _answers = ImmutableDictionary.CreateBuilder<EvidenceQuery, object>();

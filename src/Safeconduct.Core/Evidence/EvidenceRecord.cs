@@ -32,16 +32,19 @@ public abstract class EvidenceRecord
     /// <summary>Where the fact stands; null for what a source says of itself as a whole.</summary>
     public Citation? Citation { get; }
 
+    /// <summary>What a source says of a unit.</summary>
     public sealed class OfUnit(UnitFacts facts) : EvidenceRecord(facts.Citation)
     {
         public UnitFacts Facts { get; } = facts;
     }
 
+    /// <summary>A unit at a place.</summary>
     public sealed class OfSighting(Sighting sighting) : EvidenceRecord(sighting.Citation)
     {
         public Sighting Sighting { get; } = sighting;
     }
 
+    /// <summary>An alleged crime.</summary>
     public sealed class OfIncident(Incident incident) : EvidenceRecord(incident.Citation)
     {
         public Incident Incident { get; } = incident;
@@ -72,11 +75,13 @@ public abstract class EvidenceRecord
         public bool IsDerived { get; } = isDerived;
     }
 
+    /// <summary>A place for the gazetteer.</summary>
     public sealed class OfPlace(PlaceFacts facts) : EvidenceRecord(facts.Citation)
     {
         public PlaceFacts Facts { get; } = facts;
     }
 
+    /// <summary>An entry of a list of persons.</summary>
     public sealed class OfRegister(RegisterEntry entry) : EvidenceRecord(entry.Citation)
     {
         public RegisterEntry Entry { get; } = entry;

@@ -16,10 +16,13 @@ public readonly record struct Grade
         _information = (byte)('6' - information);
     }
 
+    /// <summary>A to F.</summary>
     public char Reliability => (char)('F' - _reliability);
 
+    /// <summary>1 to 6.</summary>
     public char Information => (char)('6' - _information);
 
+    /// <summary>F6.</summary>
     public static Grade CannotBeJudged => default;
 
     /// <summary>Reads <c>B2</c>; anything else gives false.</summary>

@@ -10,6 +10,7 @@ namespace Safeconduct.Core.Names;
 /// </summary>
 public static class NameKey
 {
+    /// <summary>Empty for a name without letters and digits.</summary>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

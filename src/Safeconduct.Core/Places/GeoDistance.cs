@@ -28,7 +28,4 @@ public static class GeoDistance
         h = Math.Clamp(h, 0, 1);
         return 2 * EarthRadiusKm * Math.Atan2(Math.Sqrt(h), Math.Sqrt(1 - h));
     }
-
-    /// <summary>Whether two points can lie within a distance of each other once the error of the sphere is allowed for.</summary>
-    public static bool MayBeWithin(GeoPoint a, GeoPoint b, double km) => Km(a, b) <= km * (1 + RelativeError);
 }

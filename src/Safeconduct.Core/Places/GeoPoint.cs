@@ -17,10 +17,13 @@ public readonly record struct GeoPoint
         Longitude = longitude;
     }
 
+    /// <summary>Degrees, -90 to 90.</summary>
     public double Latitude { get; }
 
+    /// <summary>Degrees, -180 to 180.</summary>
     public double Longitude { get; }
 
+    /// <summary>Both are numbers within their bounds.</summary>
     public static bool IsValid(double latitude, double longitude) => latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.#####}, {Longitude:0.#####}");

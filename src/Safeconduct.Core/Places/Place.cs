@@ -3,6 +3,7 @@ using Safeconduct.Core.Names;
 
 namespace Safeconduct.Core.Places;
 
+/// <summary>From the smallest to the largest.</summary>
 public enum PlaceKind
 {
     Settlement,
@@ -18,6 +19,7 @@ public enum PlaceKind
 /// </summary>
 public sealed class Place
 {
+    /// <summary>Only id, name and kind are always known.</summary>
     public Place(string id, string name, PlaceKind kind, ImmutableArray<string> alternativeNames = default,
         string? country = null, string? region = null, string? district = null, GeoPoint? point = null,
         double withinKm = 0, long? population = null, string? code = null, string? regionCode = null, string? officialName = null)
@@ -40,8 +42,10 @@ public sealed class Place
         OfficialName = officialName;
     }
 
+    /// <summary>Unique within its gazetteer.</summary>
     public string Id { get; }
 
+    /// <summary>The name by which it is shown.</summary>
     public string Name { get; }
 
     public PlaceKind Kind { get; }
@@ -55,6 +59,7 @@ public sealed class Place
     /// <summary>The name of the first-level division it lies in.</summary>
     public string? Region { get; }
 
+    /// <summary>The name of the second-level division.</summary>
     public string? District { get; }
 
     /// <summary>Null where the source knows no coordinates.</summary>
@@ -63,6 +68,7 @@ public sealed class Place
     /// <summary>Kilometres around the point within which the place lies.</summary>
     public double WithinKm { get; }
 
+    /// <summary>Inhabitants, where the source says.</summary>
     public long? Population { get; }
 
     /// <summary>The official code, such as KATOTTG's <c>UA23080270010019741</c>.</summary>
@@ -77,6 +83,7 @@ public sealed class Place
     /// <summary>The name in the language of the country's own lists, where it is known apart from the others: Ukrainian in Ukraine. It stands among the names too.</summary>
     public string? OfficialName { get; }
 
+    /// <summary>The name and all others.</summary>
     public IEnumerable<string> AllNames => AlternativeNames.Prepend(Name);
 
     public bool IsNamed(string name)
@@ -116,6 +123,7 @@ public abstract class PlaceResolution
         /// <summary>Places of the same name that were set aside; empty when there was only one.</summary>
         public ImmutableArray<Place> Others { get; } = others.IsDefault ? [] : others;
 
+        /// <summary>Kilometres around the middle that the words reach, 0 or more.</summary>
         public double WithinKm { get; } = withinKm;
     }
 
@@ -128,6 +136,7 @@ public abstract class PlaceResolution
         /// <summary>Much smaller places of the same name that were set aside.</summary>
         public ImmutableArray<Place> Others { get; } = others.IsDefault ? [] : others;
 
+        /// <summary>What would tell them apart: <c>country</c>, <c>region</c>, <c>district</c>, <c>community</c>, <c>kind</c>, <c>point</c>.</summary>
         public ImmutableArray<string> SettledBy { get; } = settledBy;
     }
 

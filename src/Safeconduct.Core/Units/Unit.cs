@@ -10,6 +10,7 @@ public sealed record UnitParent(string ParentName, DayWindow Days, Citation Cita
 /// <summary>A military unit as the evidence base knows it. One unit may be named by several sources.</summary>
 public sealed class Unit
 {
+    /// <summary>Only id and name are always known.</summary>
     public Unit(string id, string name, ImmutableArray<string> otherNames = default, ImmutableArray<string> numbers = default,
         string? branch = null, string? echelon = null, string? side = null, string? garrison = null,
         ImmutableArray<UnitParent> parents = default, ImmutableArray<Citation> citations = default)
@@ -31,24 +32,31 @@ public sealed class Unit
     /// <summary>Stable within a base, made of the name: <c>155-separate-guards-naval-infantry-brigade</c>.</summary>
     public string Id { get; }
 
+    /// <summary>The name by which it is shown.</summary>
     public string Name { get; }
 
+    /// <summary>Earlier, short and foreign names.</summary>
     public ImmutableArray<string> OtherNames { get; }
 
     /// <summary>Military-unit numbers (в/ч), five digits. The same number may stand for several units.</summary>
     public ImmutableArray<string> Numbers { get; }
 
+    /// <summary>The arm or service, as the source has it.</summary>
     public string? Branch { get; }
 
+    /// <summary>Brigade, regiment…, as the source has it.</summary>
     public string? Echelon { get; }
 
     /// <summary>ISO 3166-1 alpha-2 of the army it belongs to.</summary>
     public string? Side { get; }
 
+    /// <summary>Where it belongs, not where it was.</summary>
     public string? Garrison { get; }
 
+    /// <summary>Each for as long as the relation lasted.</summary>
     public ImmutableArray<UnitParent> Parents { get; }
 
+    /// <summary>Where all this stands.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
     public override string ToString() => $"{Id} {Name}";
@@ -71,6 +79,7 @@ public abstract class UnitResolution
     {
     }
 
+    /// <summary>The one unit, or null.</summary>
     public Unit? Unit => (this as One)?.Result;
 
     /// <param name="result">Exactly one unit.</param>
@@ -85,11 +94,14 @@ public abstract class UnitResolution
         /// <summary>The number as told where the base does not know it for this unit; otherwise null.</summary>
         public string? ToldNumber { get; } = string.Equals(by, "name", StringComparison.Ordinal) ? toldNumber : null;
 
+        /// <summary>The unit.</summary>
         public Unit Result { get; } = result;
 
+        /// <summary><c>name</c> or <c>number</c>.</summary>
         public string By { get; } = by;
     }
 
+    /// <summary>Name or number fit more than one unit, or disagree.</summary>
     public sealed class Several(ImmutableArray<Unit> candidates) : UnitResolution
     {
         public ImmutableArray<Unit> Candidates { get; } = candidates;
@@ -101,6 +113,7 @@ public abstract class UnitResolution
         public string Text { get; } = text;
     }
 
+    /// <summary>The claim names no unit.</summary>
     public sealed class NotNamed : UnitResolution
     {
         public static NotNamed Instance { get; } = new();

@@ -19,6 +19,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
     private const double CopyShare = 0.2;
 
     private readonly List<ImportItem.Rejected> _firstRejections = [];
+    private readonly Dictionary<string, RejectionTally> _tallies = new(StringComparer.Ordinal);
     private long _read;
     private long _accepted;
     private long _rejected;
@@ -99,7 +100,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
         var superseded = Superseded(importer, files, id);
         var file = files.Complete(id, sha, importer.Card, Settings(importer.Card), _length, _read, _accepted, _rejected, writer.Facts);
-        return new FileOutcome.Imported(found.Path, file, writer.Facts, [.. _firstRejections], Warnings(importer, sniff), superseded);
+        return new FileOutcome.Imported(found.Path, file, writer.Facts, [.. _firstRejections], [.. _tallies.Values], Warnings(importer, sniff), superseded);
     }
 
     private FileOutcome.DerivedCopy Derived(FileTable files, long id, IImporter importer, string sha, string of) =>
@@ -153,6 +154,9 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
             {
                 _firstRejections.Add(problem);
             }
+
+            var tally = _tallies.GetValueOrDefault(problem.Reason.Key);
+            _tallies[problem.Reason.Key] = tally is null ? new RejectionTally(1, [problem]) : tally.And(problem);
         }
 
         if (_read % RowsBetweenReports == 0)

@@ -23,6 +23,16 @@ public sealed record ImportRequest(ImmutableArray<string> Paths, string Base, II
 /// <param name="Share">Part of the work on this file that is done, 0 to 1.</param>
 public readonly record struct ImportProgress(string File, int Number, int Files, long Rows, double Share);
 
+/// <summary>The rows of a file that were left out for reasons of one kind: how many, and the first of them.</summary>
+public sealed record RejectionTally(long Count, ImmutableArray<ImportItem.Rejected> First)
+{
+    /// <summary>As many rows of one kind are kept to be shown.</summary>
+    public const int Shown = 3;
+
+    /// <summary>One row more of this kind.</summary>
+    public RejectionTally And(ImportItem.Rejected row) => new(Count + 1, First.Length < Shown ? First.Add(row) : First);
+}
+
 /// <summary>What became of one file: a closed set.</summary>
 public abstract class FileOutcome
 {
@@ -33,7 +43,7 @@ public abstract class FileOutcome
 
     /// <summary>Its facts are in the base now.</summary>
     public sealed class Imported(string path, SourceFile file, long facts, ImmutableArray<ImportItem.Rejected> firstRejections,
-        ImmutableArray<Phrase> warnings, ImmutableArray<string> superseded) : FileOutcome(path)
+        ImmutableArray<RejectionTally> rejections, ImmutableArray<Phrase> warnings, ImmutableArray<string> superseded) : FileOutcome(path)
     {
         public SourceFile File { get; } = file;
 
@@ -41,6 +51,9 @@ public abstract class FileOutcome
 
         /// <summary>The first of the rejected rows, as many as <see cref="ImportRun.ShownRejections"/>; the base keeps them all.</summary>
         public ImmutableArray<ImportItem.Rejected> FirstRejections { get; } = firstRejections;
+
+        /// <summary>All rejected rows by the kind of reason, in the order in which the kinds were first met.</summary>
+        public ImmutableArray<RejectionTally> Rejections { get; } = rejections;
 
         public ImmutableArray<Phrase> Warnings { get; } = warnings;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Safeconduct.Evidence.Importing;
 
 namespace Safeconduct.Evidence.Sqlite;
 
@@ -59,28 +60,12 @@ internal sealed class RawFiles(SqliteConnection connection) : IDisposable
         return packed.ToArray();
     }
 
-    private sealed class StoredStream(RawFiles files, long file) : Stream
+    private sealed class StoredStream(RawFiles files, long file) : ForwardStream
     {
         private byte[] _piece = [];
         private int _position;
         private int _next;
         private bool _atEnd;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -94,16 +79,6 @@ internal sealed class RawFiles(SqliteConnection connection) : IDisposable
             _position += count;
             return count;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private void Next()
         {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Safeconduct.Core.Checks;
 using Safeconduct.Evidence.Importers;
 
 namespace Safeconduct.Evidence.Sqlite;

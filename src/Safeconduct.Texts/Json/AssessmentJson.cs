@@ -139,54 +139,9 @@ public static class AssessmentJson
     {
         json.WriteStartObject();
         json.WriteString("key", phrase.Key);
-        json.WriteStartObject("args");
-        foreach (var (name, value) in phrase.Args)
-        {
-            json.WritePropertyName(name);
-            WriteValue(json, value);
-        }
-
+        json.WritePropertyName("args");
+        PhraseJson.Args(phrase).WriteTo(json);
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, PhraseValue value)
-    {
-        switch (value)
-        {
-            case NumberValue n:
-                json.WriteNumberValue(n.Number);
-                break;
-            case TextValue t:
-                json.WriteStringValue(t.Text);
-                break;
-            case DayValue d:
-                json.WriteStringValue(d.Day.ToString());
-                break;
-            case WindowValue w:
-                json.WriteStringValue(w.Window.ToString());
-                break;
-            case SpanValue s:
-                json.WriteStringValue(s.Days.ToString());
-                break;
-            case KeyValue k:
-                json.WriteStringValue(k.Key);
-                break;
-            case ListValue l:
-                json.WriteStartArray();
-                foreach (var item in l.Items)
-                {
-                    WriteValue(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case PhraseInPhrase p:
-                WritePhrase(json, p.Phrase);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(value));
-        }
     }
 
     private static void WriteDay(Utf8JsonWriter json, string name, Day? day)

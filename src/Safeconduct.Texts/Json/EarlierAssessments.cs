@@ -70,6 +70,10 @@ public abstract class EarlierAssessments
 
     public sealed class Known(ImmutableDictionary<string, ImmutableArray<EarlierFinding>> byAccount) : EarlierAssessments
     {
+        public IEnumerable<string> Accounts => byAccount.Keys.Order(StringComparer.Ordinal);
+
+        public bool Has(string account) => byAccount.ContainsKey(account);
+
         /// <summary>Empty when the earlier run did not have the account.</summary>
         public ImmutableArray<EarlierFinding> Of(string account) => byAccount.GetValueOrDefault(account, []);
     }

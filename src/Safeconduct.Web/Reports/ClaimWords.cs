@@ -24,7 +24,22 @@ public sealed class ClaimWords(Phrasebook book)
     public string Short(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return book.Say(Prefix + "short." + (statement.Claim?.Kind ?? "retold"));
+        var words = book.Say("claim." + (statement.Claim?.Kind ?? "retold"));
+        return char.ToUpper(words[0], book.Culture) + words[1..];
+    }
+
+    /// <summary>An open question to tell the whole again; it names only what the person told.</summary>
+    public Phrase Invitation(Claim? claim, string? place)
+    {
+        var about = new KeyValue($"claim.{claim?.Kind ?? "retold"}.about");
+        var detail = claim switch
+        {
+            Claim.Document c => Paper(c.DocumentKind),
+            Claim.Proceeding c => Listed("proceeding-kind", ProceedingKind.Find(c.ProceedingKind), c.ProceedingKind),
+            Claim.Crossed { From: { } from, To: { } to } => book.Say("report.ask.way", ("from", new CountryValue(from)), ("to", new CountryValue(to))),
+            _ => place,
+        };
+        return detail is null ? new Phrase("report.ask.again", ("about", about)) : new Phrase("report.ask.again-of", ("about", about), ("detail", detail));
     }
 
     public string Say(Claim claim) => claim switch
@@ -94,11 +109,7 @@ public sealed class ClaimWords(Phrasebook book)
 
     private string? Only(string key, string name, string? value) => value is null ? null : book.Say(Prefix + key + ".with", (name, value));
 
-    private string? Country(string? code)
-    {
-        var key = Prefix + "country." + code?.ToUpperInvariant();
-        return code is not null && book.Has(key) ? book.Say(key) : code;
-    }
+    private string? Country(string? code) => code is null ? null : book.Say(new CountryValue(code));
 
     private static string Join(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(p => p is not null));
 }

@@ -19,7 +19,7 @@ public sealed record SheetTopic(Statement Statement, ImmutableArray<SheetQuestio
 /// 1. how many open adverse findings ask them, 2. how many more open adverse findings go back to the same root statements,
 /// 3. how many open findings "cannot be assessed" ask them, 4. how many other open findings ask them, 5. the order of the account.
 /// The first eight are taken and those about one thing stand together, where the best of them stood. Where there are fewer than five,
-/// invitations to tell more about other statements join them, so that being asked says little about what is held.
+/// invitations to tell more about other statements, no two alike, join them, so that being asked says little about what is held.
 /// </summary>
 public sealed class QuestionSheet
 {
@@ -32,13 +32,13 @@ public sealed class QuestionSheet
 
     public IEnumerable<SheetQuestion> Questions => Topics.SelectMany(t => t.Questions);
 
-    /// <summary><paramref name="invitation"/> says the open question for a statement.</summary>
-    public static QuestionSheet Of(Assessment assessment, ImmutableArray<StatementGroup> groups, Func<Statement, Phrase> invitation)
+    /// <summary><paramref name="invitation"/> says the open question for one thing that was told.</summary>
+    public static QuestionSheet Of(Assessment assessment, ImmutableArray<StatementGroup> groups, Func<StatementGroup, Phrase> invitation)
     {
         var open = assessment.Findings.Where(f => !assessment.AnswersTo(f).Any()).ToList();
         var order = assessment.Account.Statements.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         var asked = open.SelectMany(f => f.Ask.Distinct().Select(text => (text, f))).GroupBy(x => x.text, x => x.f)
-            .Select(g => new SheetQuestion(g.Key, Earliest(g, order), [.. g]))
+            .Select(g => new SheetQuestion(g.Key, AboutOf(g.Key) ?? Earliest(g, order), [.. g]))
             .OrderByDescending(q => q.Findings.Count(f => f.IsAdverse))
             .ThenByDescending(q => SharingARoot(q, open))
             .ThenByDescending(q => q.Findings.Count(f => f.Outcome is Outcome.NotAssessable))
@@ -46,16 +46,18 @@ public sealed class QuestionSheet
             .ThenBy(q => order.GetValueOrDefault(q.About, int.MaxValue))
             .ThenBy(q => q.Text.Key, StringComparer.Ordinal)
             .Take(Most).ToList();
-        foreach (var group in groups.Where(g => !asked.Exists(q => IsAbout(g, q))).Take(Math.Max(0, Least - asked.Count)).ToList())
-        {
-            asked.Add(new SheetQuestion(invitation(group.Latest), group.First.Id, []));
-        }
+        var invitations = groups.Where(g => !asked.Exists(q => IsAbout(g, q)))
+            .Select(g => new SheetQuestion(invitation(g), g.First.Id, [])).DistinctBy(q => q.Text).Take(Math.Max(0, Least - asked.Count));
+        asked.AddRange([.. invitations]);
 
         return new QuestionSheet([.. asked.GroupBy(q => groups.FirstOrDefault(g => IsAbout(g, q)))
             .Where(g => g.Key is not null).Select(g => new SheetTopic(g.Key!.Latest, [.. g]))]);
     }
 
     private static bool IsAbout(StatementGroup group, SheetQuestion question) => group.Tellings.Any(t => string.Equals(t.Id, question.About, StringComparison.Ordinal));
+
+    private static string? AboutOf(Phrase question) =>
+        question.Args.Where(a => string.Equals(a.Name, Phrase.AboutStatement, StringComparison.Ordinal)).Select(a => (a.Value as TextValue)?.Text).FirstOrDefault();
 
     private static string Earliest(IEnumerable<Finding> findings, Dictionary<string, int> order) =>
         findings.SelectMany(f => f.Statements).MinBy(s => order.GetValueOrDefault(s, int.MaxValue))!;

@@ -15,6 +15,9 @@ public sealed record ReportOptions
     /// <summary>Show every finding open. Browsers older than 2025 print only what is open.</summary>
     public bool Unfolded { get; init; }
 
+    /// <summary>Say at the top that the person is invented.</summary>
+    public bool IsInvented { get; init; }
+
     /// <summary>Address of the list of reports this one belongs to, relative to the report; null when it stands alone.</summary>
     public string? IndexAddress { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record ReportLink(Assessment Assessment, string Address);
 /// <summary>The list of several reports: one line per account, in the order given. It ranks nobody.</summary>
 public static class ReportIndexPage
 {
-    public static Task<string> RenderAsync(IReadOnlyList<ReportLink> reports, Phrasebook book)
+    public static Task<string> RenderAsync(IReadOnlyList<ReportLink> reports, Phrasebook book, bool areInvented = false)
     {
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(book);
@@ -32,6 +32,7 @@ public static class ReportIndexPage
         {
             [nameof(ReportIndex.Reports)] = reports,
             [nameof(ReportIndex.Book)] = book,
+            [nameof(ReportIndex.IsInvented)] = areInvented,
         });
     }
 }

@@ -15,6 +15,8 @@ public abstract class ReportPart : ComponentBase
 
     protected string T(string key, params ReadOnlySpan<(string Name, PhraseValue Value)> args) => SafeText.Show(Book.Say(key, args));
 
+    protected string T(PhraseValue value) => SafeText.Show(Book.Say(value));
+
     protected string T(Phrase phrase) => SafeText.Show(Book.Say(phrase));
 
     protected static string Safe(string? text) => SafeText.Show(text);

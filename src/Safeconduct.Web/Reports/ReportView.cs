@@ -28,7 +28,7 @@ public sealed class ReportView
         }
 
         Groups = StatementGroup.Of(assessment);
-        Sheet = QuestionSheet.Of(assessment, Groups, s => new Phrase("report.ask.more", ("what", Claims.Short(s))));
+        Sheet = QuestionSheet.Of(assessment, Groups, g => Claims.Invitation(g.Claim, ToldWords.PlaceAsTold(g.Latest, book)));
         _new = IdsOf(options.Changes?.New);
         _changed = IdsOf(options.Changes?.Changed);
         _files = assessment.Files.DistinctBy(f => f.Sha256, StringComparer.Ordinal).ToImmutableDictionary(f => f.Sha256, StringComparer.Ordinal);

@@ -15,6 +15,9 @@ public sealed record StatementGroup(ImmutableArray<Statement> Tellings, Immutabl
 
     public Statement Latest => Tellings[^1];
 
+    /// <summary>The claim as it was told last; a telling that repeats no claim means the one before.</summary>
+    public Claim? Claim => Tellings.Select(t => t.Claim).OfType<Claim>().LastOrDefault();
+
     public IEnumerable<Finding> Holds => Findings.Where(f => f.Outcome is Outcome.Supports or Outcome.Compatible);
 
     public IEnumerable<Finding> NeedsExplaining => Findings.Where(f => f.IsAdverse);

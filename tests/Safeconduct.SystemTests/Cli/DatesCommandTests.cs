@@ -137,22 +137,11 @@ public sealed class DatesCommandTests
     [Fact]
     public void The_example_in_the_documentation_is_what_the_program_answers()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "formats", "dates.md"));
+        var page = File.ReadAllText(Checkout.PathOf("docs", "formats", "dates.md"));
         var example = page.Split("```json")[1].Split("```")[0];
         var expected = Parse(example);
         var run = CliRun.Run("dates", "explain", "--json", expected.GetProperty("edtf").GetString()!);
         JsonElement.DeepEquals(Parse(run.Out), expected).ShouldBeTrue(run.Out);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Safeconduct.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     private static JsonElement Parse(string line)

@@ -10,7 +10,7 @@ public sealed class HostileAccountTests : IDisposable
 {
     private const string Good = "safeconduct: account/1\nid: K-1\ninterviews: [ { id: I1 } ]\nstatements:\n  - { id: S1, in: I1, was: {}, at: Astana, on: 2022-08-2X }\n";
 
-    private readonly Workplace _place = new();
+    private readonly TemporaryFolder _place = new();
 
     public static TheoryData<string, byte[], string> Broken => new()
     {
@@ -40,7 +40,7 @@ public sealed class HostileAccountTests : IDisposable
     public void A_broken_account_is_wrong_input_with_its_place_and_nothing_is_half_done(string name, byte[] bytes, string said)
     {
         File.WriteAllBytes(_place["bad.yaml"], bytes);
-        var evidence = _place.ExampleBase();
+        var evidence = Example.BaseIn(_place);
         foreach (var run in new[]
         {
             CliRun.Run("account", "check", _place["bad.yaml"]),
@@ -63,7 +63,7 @@ public sealed class HostileAccountTests : IDisposable
     public void Any_line_ends_a_mark_at_the_beginning_and_a_line_of_ten_megabytes_are_read(string end)
     {
         var text = "\uFEFF" + Good.Replace("was: {}", "was: {}, quote: \"" + new string('x', 10_000_000) + "\"", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal);
-        CliRun.Run("verify", _place.Write("good.yaml", text), "--evidence", _place.ExampleBase(), "--report", _place["r.html"]).ExitCode.ShouldBe(0);
+        CliRun.Run("verify", _place.Write("good.yaml", text), "--evidence", Example.BaseIn(_place), "--report", _place["r.html"]).ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class HostileAccountTests : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{i}, in: I1, was: {{}}, at: {place}, on: 2022-{random.Next(1, 13):00}-{random.Next(1, 29):00}~ }}\n");
         }
 
-        var run = CliRun.Run("verify", _place.Write("big.yaml", text.ToString()), "--evidence", _place.ExampleBase(), "--json", "--report", _place["big.html"]);
+        var run = CliRun.Run("verify", _place.Write("big.yaml", text.ToString()), "--evidence", Example.BaseIn(_place), "--json", "--report", _place["big.html"]);
         run.ExitCode.ShouldBe(0);
         run.Out.ShouldContain("journey.too-many-stops");
         new FileInfo(_place["big.html"]).Length.ShouldBeGreaterThan(1_000_000);
@@ -86,7 +86,7 @@ public sealed class HostileAccountTests : IDisposable
     [Fact]
     public void An_account_without_statements_and_one_given_twice_are_answered_once_each()
     {
-        var evidence = _place.ExampleBase();
+        var evidence = Example.BaseIn(_place);
         var account = _place.Write("a.yaml", Good);
         CliRun.Run("verify", account, account, "--evidence", evidence, "--json").OutLines.Length.ShouldBe(1);
         var copy = CliRun.Run("verify", account, _place.Write("b.yaml", Good), "--evidence", evidence, "--json");
@@ -102,7 +102,7 @@ public sealed class HostileAccountTests : IDisposable
     {
         var accounts = new[] { "A.B", "A_B", "a_b", "index", "CON" };
         var files = accounts.Select((id, i) => _place.Write($"{i}.yaml", Good.Replace("K-1", id, StringComparison.Ordinal))).ToArray();
-        CliRun.Run(["verify", .. files, "--evidence", _place.ExampleBase(), "--report", _place["reports"]], stdin: "").ExitCode.ShouldBe(0);
+        CliRun.Run(["verify", .. files, "--evidence", Example.BaseIn(_place), "--report", _place["reports"]], stdin: "").ExitCode.ShouldBe(0);
         var names = Directory.GetFiles(_place["reports"]).Select(f => Path.GetFileName(f).ToUpperInvariant()).ToList();
         names.ShouldBeUnique();
         names.Count.ShouldBe(accounts.Length + 1);
@@ -116,7 +116,7 @@ public sealed class HostileAccountTests : IDisposable
         Directory.CreateDirectory(_place["empty"]);
         Directory.CreateDirectory(_place["reports"]);
         _place.Write("reports/index.html", "earlier");
-        CliRun.Run("verify", _place["empty"], "--evidence", _place.ExampleBase(), "--report", _place["reports"]).ExitCode.ShouldBe(2);
+        CliRun.Run("verify", _place["empty"], "--evidence", Example.BaseIn(_place), "--report", _place["reports"]).ExitCode.ShouldBe(2);
         File.ReadAllText(_place["reports/index.html"]).ShouldBe("earlier");
     }
 

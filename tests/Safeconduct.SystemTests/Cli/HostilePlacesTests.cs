@@ -12,7 +12,7 @@ public sealed class HostilePlacesTests : IDisposable
     private const string Sightings = "unit,number,from,to,lat,lon,within_km,kind,side,grade,source,url,note\n";
     private const string Escape = "\u001b]0;owned\u0007\u001b[2J\u202E";
 
-    private readonly Workplace _place = new();
+    private readonly TemporaryFolder _place = new();
 
     public void Dispose() => _place.Dispose();
 
@@ -30,17 +30,17 @@ public sealed class HostilePlacesTests : IDisposable
     [InlineData("demo", "--once", "--report", "")]
     public void An_empty_path_is_wrong_input(params string[] args)
     {
-        var run = CliRun.Run(args, stdin: "", folder: _place.Folder);
+        var run = CliRun.Run(args, stdin: "", folder: _place.ToString());
         run.ExitCode.ShouldBe(2);
         run.Out.ShouldBeEmpty();
         run.Err.ShouldContain("is empty");
-        Directory.GetFileSystemEntries(_place.Folder).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(_place.ToString()).ShouldBeEmpty();
     }
 
     [Fact]
     public void Folders_in_place_of_files_and_files_in_place_of_folders_are_said_plainly()
     {
-        var evidence = _place.ExampleBase();
+        var evidence = Example.BaseIn(_place);
         var account = _place.Write("a.yaml", Good);
         var folder = Directory.CreateDirectory(_place["folder.yaml"]).FullName;
         Ends(2, "folder.yaml", "verify", folder, "--evidence", evidence);
@@ -62,7 +62,7 @@ public sealed class HostilePlacesTests : IDisposable
     public void Blanks_and_Cyrillic_letters_in_paths_are_nothing_special()
     {
         Directory.CreateDirectory(_place["моя папка"]);
-        File.Copy(_place.ExampleBase(), _place["моя папка/база данных.db"]);
+        File.Copy(Example.BaseIn(_place), _place["моя папка/база данных.db"]);
         var account = _place.Write("моя папка/рассказ №1.yaml", Good);
         CliRun.Run("verify", account, "--evidence", _place["моя папка/база данных.db"], "--report", _place["моя папка/отчёт.html"]).ExitCode.ShouldBe(0);
         File.Exists(_place["моя папка/отчёт.html"]).ShouldBeTrue();
@@ -93,7 +93,7 @@ public sealed class HostilePlacesTests : IDisposable
         ];
         foreach (var line in lines)
         {
-            var run = CliRun.Run(line, stdin: "", folder: _place.Folder);
+            var run = CliRun.Run(line, stdin: "", folder: _place.ToString());
             var command = string.Join(' ', line);
             (run.Out + run.Err).Where(c => c is not '\n' && (char.IsControl(c) || c is '\u202E')).ShouldBeEmpty(command);
             run.Out.Length.ShouldBeGreaterThan(run.ExitCode == 0 ? 10 : -1, command);
@@ -103,8 +103,8 @@ public sealed class HostilePlacesTests : IDisposable
             }
         }
 
-        var json = JsonDocument.Parse(CliRun.Run(["evidence", "--evidence", "e.db", "--json"], stdin: "", folder: _place.Folder).Out);
-        json.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("name").GetString()).ShouldContain("S" + Escape);
+        var json = JsonDocument.Parse(CliRun.Run(["evidence", "--evidence", "e.db", "--json"], stdin: "", folder: _place.ToString()).Out);
+        json.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("source").GetString()).ShouldContain("S" + Escape);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class HostilePlacesTests : IDisposable
     public void An_answer_that_cannot_be_written_is_a_plain_failure_and_a_reader_who_leaves_is_none(string args)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
-        _place.ExampleBase();
+        Example.BaseIn(_place);
         _place.Write("a.yaml", Good);
         var full = Shell($"{args} > /dev/full");
         full.ExitCode.ShouldBe(1);
@@ -150,7 +150,7 @@ public sealed class HostilePlacesTests : IDisposable
         var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "safeconduct.dll")}'";
         var start = new ProcessStartInfo("sh", ["-c", $"{program} {line}"])
         {
-            WorkingDirectory = _place.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = _place.ToString(), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

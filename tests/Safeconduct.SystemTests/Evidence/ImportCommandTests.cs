@@ -14,8 +14,21 @@ public sealed class ImportCommandTests
         var run = CliRun.Run("import", file, "--into", folder["e.db"]);
         run.ExitCode.ShouldBe(0);
         run.OutLines[0].ShouldEndWith("s.csv: sightings/1, 2 rows read = 1 accepted + 1 rejected");
-        run.OutLines[1].ShouldBe("row 2, line 3, from: 2022-02-31 is no date; expected a day such as 2022-08-24, or EDTF");
+        run.OutLines[1].ShouldBe("rejected 1: 2022-02-31 is no date; expected a day such as 2022-08-24, or EDTF (row 2, line 3, from)");
         run.Err.Trim().ShouldBe($"1 of 1: {file}");
+    }
+
+    [Fact]
+    public void Rejected_rows_are_told_by_reason_each_once_with_a_count_and_the_first_three_places()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = string.Concat(Enumerable.Range(1, 5).Select(_ => Sighting("A", "2022-03-01", side: "ua"))) + Sighting("A", "2022-02-31") + Sighting("A", "2022-02-30");
+        var lines = CliRun.Run("import", folder.Write("s.csv", Sightings + rows), "--into", folder["e.db"], "--side", "ru").OutLines.Where(l => l.StartsWith("rejected", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBe(2);
+        lines[0].ShouldStartWith("rejected 5: side UA");
+        lines[0].ShouldEndWith("(row 1, line 2, side; row 2, line 3, side; row 3, line 4, side); …");
+        lines[1].ShouldStartWith("rejected 2: 2022-02-31 is no date");
+        lines[1].ShouldContain("2022-02-30 is no date");
     }
 
     [Fact]
@@ -83,7 +96,7 @@ public sealed class ImportCommandTests
         CliRun.Run("import", folder.Write("s.csv", Sightings), "--into", foreign).ExitCode.ShouldBe(3);
         var run = CliRun.Run("evidence", "--evidence", foreign, "--lang", "ru");
         (run.ExitCode, run.Out).ShouldBe((3, ""));
-        run.Err.ShouldContain("не база доказательств");
+        run.Err.ShouldContain("не база сведений");
     }
 
     [Fact]
@@ -92,9 +105,8 @@ public sealed class ImportCommandTests
         using var folder = new TemporaryFolder();
         CliRun.Run("import", folder.Write("s.csv", Sightings + Sighting("A", "2022-03-01") + Sighting("A", "2022-03-30")), "--into", folder["e.db"]);
         var text = CliRun.Run("evidence", "--evidence", folder["e.db"]).Out;
-        text.ShouldContain("S (grade B2): 2 facts from 1 file, positions of 1 unit");
+        text.ShouldContain("S (grade B2): 2 facts from 1 file; positions of 1 unit; latest day 30 March 2022");
         text.ShouldContain("1 March 2022 and 30 March 2022");
-        text.ShouldContain("its latest day is 30 March 2022");
         using var json = JsonDocument.Parse(CliRun.Run("evidence", "--evidence", folder["e.db"], "--json").Out);
         json.RootElement.GetProperty("sources")[0].GetProperty("covers").EnumerateArray().Select(c => c.GetString()).ShouldBe(["2022-03-01/2022-03-01", "2022-03-30/2022-03-30"]);
     }

@@ -133,22 +133,11 @@ public sealed class RealDataTests
     [Fact]
     public void The_example_that_the_product_ships_is_read_without_a_complaint()
     {
-        var example = Path.Combine(RepositoryRoot(), "examples", "demo", "evidence");
+        var example = Path.Combine(Checkout.Root, "examples", "demo", "evidence");
         using var folder = new TemporaryFolder();
         var done = Importing.Import(folder["e.db"], example);
         done.Files.OfType<FileOutcome.Imported>().Count().ShouldBe(Directory.GetFiles(example, "*.csv").Length);
         done.Files.OfType<FileOutcome.Imported>().ShouldAllBe(f => f.File.Rejected == 0 && f.Warnings.IsEmpty);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Safeconduct.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     private static IEnumerable<string> UnitNames(string path)

@@ -11,7 +11,7 @@ public sealed class UnusableBaseTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly Workplace _place = new();
+    private readonly TemporaryFolder _place = new();
 
     /// <summary>What is written over, from which byte on; a count of bytes below zero cuts that many off the end.</summary>
     public static TheoryData<string, int, byte[]> Damages => new()
@@ -73,7 +73,7 @@ public sealed class UnusableBaseTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var run = CliRun.Run("verify", Workplace.ExampleFolder("accounts"), "--evidence", file);
+        var run = CliRun.Run("verify", Example.Accounts, "--evidence", file);
         run.ExitCode.ShouldBe(3);
         run.Err.ShouldContain("damaged");
         run.Err.ShouldNotContain("   at ");
@@ -113,7 +113,7 @@ public sealed class UnusableBaseTests : IDisposable
     private string Base()
     {
         Directory.CreateDirectory(_place["base"]);
-        File.Move(_place.ExampleBase(), _place["base/e.db"]);
+        File.Move(Example.BaseIn(_place), _place["base/e.db"]);
         return _place["base/e.db"];
     }
 
@@ -121,7 +121,7 @@ public sealed class UnusableBaseTests : IDisposable
     {
         File.WriteAllBytes(file, damaged);
         File.SetLastWriteTimeUtc(file, LongAgo);
-        var account = Path.Combine(Workplace.ExampleFolder("accounts"), "D-01-driver.yaml");
+        var account = Path.Combine(Example.Accounts, "D-01-driver.yaml");
         var table = _place.Write("s.csv", Sightings + Sighting("B", "2022-03-01"));
         string[][] commands =
         [

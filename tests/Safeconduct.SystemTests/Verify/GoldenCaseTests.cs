@@ -10,7 +10,7 @@ public sealed class GoldenCaseTests
     public void Of_the_officer_nothing_is_contradicted_and_the_leave_began_between_21_and_24_August_2022()
     {
         var officer = SharedData.PathOf("cases", "officer.yaml");
-        using var place = new Workplace();
+        using var place = new TemporaryFolder();
         CliRun.Run("import", SharedData.PathOf("evidence", "katottg"), SharedData.PathOf("evidence", "uawardata"), "--into", place["evidence.db"]).ExitCode.ShouldBe(0);
         var run = CliRun.Run("verify", officer, "--evidence", place["evidence.db"], "--json");
         run.ExitCode.ShouldBe(0, run.Err);

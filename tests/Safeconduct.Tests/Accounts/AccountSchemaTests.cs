@@ -7,7 +7,7 @@ namespace Safeconduct.Tests.Accounts;
 /// <summary>Holds docs/schemas/account-1.schema.json and docs/formats/account.md against the table of keys that the reader reads by.</summary>
 public sealed class AccountSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(PathOf("docs", "schemas", "account-1.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("docs", "schemas", "account-1.schema.json"))).RootElement;
 
     public static TheoryData<string> Sets => [.. AccountKeys.All.Select(s => s.Name)];
 
@@ -51,7 +51,7 @@ public sealed class AccountSchemaTests
     [Fact]
     public void The_example_of_the_page_is_an_account_without_warnings()
     {
-        var page = File.ReadAllText(PathOf("docs", "formats", "account.md"));
+        var page = File.ReadAllText(Checkout.PathOf("docs", "formats", "account.md"));
         var start = page.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
         var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
         var reading = AccountReader.Read(example, "account.md");
@@ -62,7 +62,7 @@ public sealed class AccountSchemaTests
     [Fact]
     public void The_page_names_every_key_and_every_word_of_the_value_lists()
     {
-        var page = File.ReadAllText(PathOf("docs", "formats", "account.md"));
+        var page = File.ReadAllText(Checkout.PathOf("docs", "formats", "account.md"));
         IEnumerable<IListed> listed = [.. Rank.All, .. ServiceCategory.All, .. DocumentKind.All, .. DocumentState.All, .. ProceedingKind.All, .. ProceedingState.All, .. CrossingState.All, .. OrderAnswer.All];
         var words = AccountKeys.All.SelectMany(s => s.Keys).Select(k => k.Name).Concat(listed.Select(l => l.Key));
         words.Distinct().Where(w => !page.Contains($"`{w}`", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -71,7 +71,7 @@ public sealed class AccountSchemaTests
     [Fact]
     public void The_accounts_of_the_built_in_example_are_read_without_warnings()
     {
-        var files = Directory.GetFiles(PathOf("examples"), "*.yaml", SearchOption.AllDirectories).Where(f => File.ReadLines(f).Any(l => l.StartsWith("safeconduct: account/", StringComparison.Ordinal))).ToList();
+        var files = Directory.GetFiles(Checkout.PathOf("examples"), "*.yaml", SearchOption.AllDirectories).Where(f => File.ReadLines(f).Any(l => l.StartsWith("safeconduct: account/", StringComparison.Ordinal))).ToList();
         files.ShouldNotBeEmpty();
         foreach (var file in files)
         {
@@ -96,15 +96,4 @@ public sealed class AccountSchemaTests
         JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
         _ => [],
     };
-
-    private static string PathOf(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Safeconduct.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine([folder.FullName, .. parts]);
-    }
 }

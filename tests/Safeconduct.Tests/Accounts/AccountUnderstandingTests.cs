@@ -67,9 +67,9 @@ public sealed class AccountUnderstandingTests
             .. Rank.All.Select(r => "rank." + r.Key), .. ServiceCategory.All.Select(c => "category." + c.Key), .. DocumentKind.All.Select(d => "document-kind." + d.Key),
             .. DocumentState.All.Select(d => "document-state." + d.Key), .. ProceedingKind.All.Select(p => "proceeding-kind." + p.Key), .. ProceedingState.All.Select(p => "proceeding-state." + p.Key),
             .. CrossingState.All.Select(c => "crossing-state." + c.Key), .. OrderAnswer.All.Select(o => "order-answer." + o.Key),
-            .. AccountKeys.Claims.Select(c => "account.claim." + c.Name),
+            .. AccountKeys.Claims.Select(c => "claim." + c.Name),
             .. AccountKeys.Claims.SelectMany(c => c.Keys).Where(k => k.Name is not ("unit" or "number")).Select(k => "account.detail." + k.Name),
-            .. new[] { "kind", "country", "region", "district", "community", "point" }.Select(d => "account.settle." + d),
+            .. new[] { "kind", "country", "region", "district", "community", "point" }.Select(d => "place.detail." + d),
         ];
         keys.Where(k => !words.Has(k)).ShouldBeEmpty();
     }

@@ -9,9 +9,7 @@ internal static class CataloguePage
     private const string Begin = "<!-- The table is written by a test: see docs/how-to/add-a-check.md -->\n";
     private const string End = "<!-- end of the table -->";
 
-    public static string Root { get; } = FindRoot();
-
-    public static string Folder => Path.Combine(Root, "docs", "checks");
+    public static string Folder => Checkout.PathOf("docs", "checks");
 
     public static string File => Path.Combine(Folder, "README.md");
 
@@ -35,16 +33,5 @@ internal static class CataloguePage
     {
         var (id, book) = (check.Card.Id, Phrasebook.For("en"));
         return $"| [{id}]({id}.md) | {book.Say($"check.{id}.name")} | {check.Card.Question.ToString().ToLowerInvariant()} | {book.Say($"check.{id}.can")} | {book.Say($"check.{id}.cannot")} |\n";
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "Safeconduct.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

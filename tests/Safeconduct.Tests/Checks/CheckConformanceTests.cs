@@ -130,7 +130,7 @@ public sealed partial class CheckConformanceTests
     [Fact]
     public void Every_key_in_the_source_of_the_checks_has_a_text()
     {
-        var sources = Directory.GetFiles(Path.Combine(CataloguePage.Root, "src", "Safeconduct.Core", "Checks"), "*.cs", SearchOption.AllDirectories);
+        var sources = Directory.GetFiles(Checkout.PathOf("src", "Safeconduct.Core", "Checks"), "*.cs", SearchOption.AllDirectories);
         var keys = sources.SelectMany(f => KeyForm().Matches(File.ReadAllText(f))).Select(m => m.Groups["key"].Value).Distinct().ToList();
         keys.Count.ShouldBeGreaterThan(50);
         keys.Where(k => !Phrasebook.For("en").Has(k)).ShouldBeEmpty();

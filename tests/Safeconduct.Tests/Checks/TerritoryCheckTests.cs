@@ -85,6 +85,13 @@ public sealed class TerritoryCheckTests
     }
 
     [Fact]
+    public void A_retelling_without_the_place_takes_no_finding_away()
+    {
+        var account = new TestAccount().Say(Served, "2022-05-01", "2022-08-01", at: Izium).Say(null, "2022-05-10", retells: "S1", interview: "I2");
+        List().Examine(Check, account).Select(f => f.Id).ShouldBe(["SC0203/S1/occupied/place:UA63010010", "SC0203/S2/occupied/place:UA63010010"]);
+    }
+
+    [Fact]
     public void A_visit_outside_the_service_needs_no_explanation()
     {
         var account = new TestAccount().Say(new Claim.Was(), "2024-05-01", "2024-06-01", at: Izium);

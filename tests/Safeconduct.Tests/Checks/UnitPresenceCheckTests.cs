@@ -75,6 +75,19 @@ public sealed class UnitPresenceCheckTests
         (finding.Outcome, finding.Reason.Key).ShouldBe((Outcome.Silent, "unit-presence.never-recorded"));
     }
 
+    [Theory]
+    [InlineData(new[] { "2022-04-10" }, 24L)] // 7 of the 31 days from 1 April to 1 May
+    [InlineData(new[] { "2022-04-10", "2022-04-11", "2022-04-25" }, 16L)]
+    [InlineData(new[] { "2022-03-30", "2022-05-03" }, 27L)]
+    [InlineData(new[] { "2022-04-02", "2022-04-08", "2022-04-15", "2022-04-22", "2022-04-29" }, 0L)]
+    public void The_days_told_for_which_no_position_speaks_are_counted(string[] seen, long without)
+    {
+        var evidence = seen.Aggregate(new TestEvidence(), (e, day) => e.Seen("b", day, NearTokmak));
+        var finding = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem();
+        finding.Reason.Args.ShouldContain(("toldDays", (PhraseValue)31L));
+        finding.Reason.Args.ShouldContain(("daysWithout", (PhraseValue)without));
+    }
+
     [Fact]
     public void Positions_during_leave_do_not_count()
     {
@@ -88,6 +101,24 @@ public sealed class UnitPresenceCheckTests
     {
         var evidence = new TestEvidence().Seen("b", "2022-04-05", NearTokmak).Seen("b", "2022-04-15", NearTokmak).Seen("b", "2022-04-25", NearKharkiv);
         evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Compatible);
+    }
+
+    [Fact]
+    public void A_retelling_that_leaves_unit_and_place_out_takes_no_finding_away()
+    {
+        var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv);
+        var once = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem();
+        var again = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01").Say(null, retells: "S1", interview: "I2")).ShouldHaveSingleItem();
+        again.Id.ShouldBe(once.Id);
+        again.Basis.ShouldBe(once.Basis);
+    }
+
+    [Fact]
+    public void A_retelling_with_other_days_is_held_against_the_evidence_too()
+    {
+        var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv).Seen("b", "2022-06-10", NearTokmak);
+        var findings = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01").Say(null, "2022-06-01", "2022-07-01", retells: "S1", interview: "I2"));
+        findings.Select(f => f.Id).ShouldBe(["SC0202/S1/far/unit:b", "SC0202/S2/near/unit:b"]);
     }
 
     [Theory]

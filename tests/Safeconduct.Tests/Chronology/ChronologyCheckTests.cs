@@ -14,7 +14,7 @@ public sealed class ChronologyCheckTests
         var findings = Findings(AccountTimelineTests.Story());
         findings.Select(f => f.ToString()).ShouldBe(["SC0101/S1+S2/fits-and-narrows: Compatible", "SC0101/S3+S4/fits-and-narrows: Compatible"]);
         var text = Phrasebook.For("en").Say(findings[0].Reason);
-        text.ShouldContain("the start of S2 (leave): between 21 and 24 August 2022 (from S1 and S2)");
+        text.ShouldContain("The dates of S1 and S2 fit together. From them follows: S1 ended between 21 and 24 August 2022 and S2 began between 21 and 24 August 2022.");
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class ChronologyCheckTests
         english.Say(finding.Reason).ShouldContain("miss each other by 6 days");
         finding.WouldChange.Select(english.Say).ShouldBe(
         [
-            "If, counted from the end of S1 (service), the start of S2 (leave) came 6 days later than told, it would fit.",
+            "If from the end of S1 (service) to the beginning of S2 (leave) it was 6 days more than told, it would fit.",
             "If S1 (service) ended 6 days later than told, it would fit.",
             "If S2 (leave) began 6 days earlier than told, it would fit.",
         ], ignoreOrder: true);
-        finding.Ask.Select(english.Say).First().ShouldBe("How do you remember when this ended: service?");
+        finding.Ask.Select(english.Say).First().ShouldBe("Please tell me about your service: how do you remember when it ended?");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ChronologyCheckTests
         var finding = Findings(account).ShouldHaveSingleItem();
         finding.Statements.ShouldBe(["S2", "S3"]);
         finding.Assumptions.ShouldContain(a => a.Key == "chronology.assume-latest-telling");
-        finding.WouldChange.Select(Phrasebook.For("en").Say).ShouldContain("If, counted from the end of S3 (service), the start of S2 (leave) came 41 days later than told, it would fit.");
+        finding.WouldChange.Select(Phrasebook.For("en").Say).ShouldContain("If from the end of S3 (service) to the beginning of S2 (leave) it was 41 days more than told, it would fit.");
     }
 
     [Fact]

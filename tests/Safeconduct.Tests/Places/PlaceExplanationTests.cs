@@ -10,15 +10,15 @@ public sealed class PlaceExplanationTests
     [Theory]
     [InlineData("Melitopol", "“Melitopol” was understood as Melitopol (a settlement in Zaporizhzhia region, UA), within 4.5 km of its middle.")]
     [InlineData("Zaporizhzhia", "“Zaporizhzhia” can be any of 2 places: Zaporizhzhia region (a region in UA) and Zaporizhzhia (a settlement in Zaporizhzhia region, UA).")]
-    [InlineData("Zzyzx", "No gazetteer in use knows “Zzyzx”. That is a gap of the gazetteers, not of the person.")]
+    [InlineData("Zzyzx", "No list of places here knows “Zzyzx”. That is a gap of the lists, not a mistake of the person.")]
     public void It_is_said_how_a_place_was_understood(string text, string said) => Say(text, "en").ShouldBe(said);
 
     [Fact]
-    public void What_was_set_aside_is_said() => Say("Крым", "en").ShouldContain("set aside (1): Krym (a settlement in Rostov region, RU)");
+    public void What_was_set_aside_is_said() => Say("Крым", "en").ShouldContain("Much smaller places of that name (1) were set aside: Krym (a settlement in Rostov region, RU)");
 
     [Fact]
     public void What_would_settle_it_is_said() =>
-        Phrasebook.For("en").Say(PlaceExplanation.ToSettle(Resolve("Tokmak"))!).ShouldBe("It would be settled by: the country.");
+        Phrasebook.For("en").Say(PlaceExplanation.ToSettle(Resolve("Tokmak"))!).ShouldBe("This would settle it: the country.");
 
     [Theory]
     [InlineData("Melitopol")]

@@ -52,13 +52,22 @@ public sealed class QuestionSheetTests
         }
     }
 
+    [Fact]
+    public void A_question_that_names_its_statement_stands_with_it()
+    {
+        var account = new Account("K-1", null, [new Interview("I1", null, null)], [.. Enumerable.Range(1, 2).Select(i => new Statement { Id = $"S{i}", In = "I1", Claim = new Claim.Was() })], [], []);
+        var finding = new Finding(Card, Outcome.Raises, ["S1", "S2"], new Phrase("x.r"), ask: [new Phrase("q", (Phrase.AboutStatement, "S2"))]);
+        var assessment = new Assessment(new AccountInContext(account, [], [], new AccountTimeline(isConsistent: true, []), Day.Of(2026, 1, 1)), [finding], [], [], [], [], "sha256:00", "0");
+        QuestionSheet.Of(assessment, StatementGroup.Of(assessment), g => new Phrase("more:" + g.Latest.Id)).Topics[0].Statement.Id.ShouldBe("S2");
+    }
+
     private static List<string> Sheet(Finding[] findings, params Answer[] answers)
     {
         var account = new Account("K-1", null, [new Interview("I1", null, null)],
             [.. Enumerable.Range(1, 6).Select(i => new Statement { Id = $"S{i}", In = "I1", Claim = new Claim.Was() })], [], [.. answers]);
         var context = new AccountInContext(account, [], [], new AccountTimeline(isConsistent: true, []), Day.Of(2026, 1, 1));
         var assessment = new Assessment(context, [.. findings], [], [], [], [], "sha256:00", "0");
-        var sheet = QuestionSheet.Of(assessment, StatementGroup.Of(assessment), s => new Phrase("more:" + s.Id));
+        var sheet = QuestionSheet.Of(assessment, StatementGroup.Of(assessment), g => new Phrase("more:" + g.Latest.Id));
         return [.. sheet.Questions.Select(q => q.Text.Key)];
     }
 

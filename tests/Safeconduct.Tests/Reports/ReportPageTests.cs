@@ -181,7 +181,7 @@ public sealed class ReportPageTests
     {
         // The service began on 25 October 2022 at the earliest; its unit is recorded from 20 November to 28 February.
         var html = await Render(ReportSample.Rich());
-        Between(html, "Days told that no source covers", "</ul>").ShouldContain("not covered: 1 November 2022 to 19 November 2022 and 1 March 2023 to 14 June 2023");
+        Between(html, "Days told that no source covers", "</ul>").ShouldContain("not covered: from 1 to 19 November 2022 and from 1 March to 14 June 2023");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class DemoRun(Phrasebook words)
         var assessments = ExampleFiles.Accounts().Select(a => verifier.Verify(a, AsOf)).ToImmutableArray();
         foreach (var assessment in assessments)
         {
-            new SummaryWriter(words, Console.Out).Write(assessment, null, NextQuestions.Of(assessment, words));
+            new SummaryWriter(words, Console.Out).Write(assessment, null);
         }
 
         if (reportFolder is not null)
@@ -68,7 +68,7 @@ internal sealed class DemoRun(Phrasebook words)
 
     private async Task WriteReports(ImmutableArray<Assessment> assessments, string folder)
     {
-        var place = ReportPlace.Of(folder);
+        var place = ReportPlace.Of(folder, areInvented: true);
         var links = new List<ReportLink>();
         foreach (var assessment in assessments)
         {
@@ -83,10 +83,10 @@ internal sealed class DemoRun(Phrasebook words)
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var assessment in assessments)
         {
-            pages[$"/{assessment.Account.Id}.html"] = await ReportPlace.RenderAsync(assessment, null, words, "/").ConfigureAwait(false);
+            pages[$"/{assessment.Account.Id}.html"] = await ReportPlace.RenderAsync(assessment, null, words, "/", isInvented: true).ConfigureAwait(false);
         }
 
-        pages["/"] = await ReportIndexPage.RenderAsync([.. assessments.Select(a => new ReportLink(a, $"{a.Account.Id}.html"))], words).ConfigureAwait(false);
+        pages["/"] = await ReportIndexPage.RenderAsync([.. assessments.Select(a => new ReportLink(a, $"{a.Account.Id}.html"))], words, areInvented: true).ConfigureAwait(false);
         LoopbackServer server;
         try
         {

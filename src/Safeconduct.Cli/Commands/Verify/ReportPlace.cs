@@ -6,6 +6,14 @@ using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Cli.Commands.Verify;
 
+/// <summary>Another account's report, or another file altogether, stands where a report was to go.</summary>
+internal sealed class ReportPlaceTakenException(string path, string account) : Exception(path)
+{
+    public string Path { get; } = path;
+
+    public string Account { get; } = account;
+}
+
 /// <summary>
 /// Where reports go: nowhere, into one file, or into a folder with a list of them. A file is written beside its place and then moved there,
 /// so that a report is whole or not there; it may hold what endangers a person, so only its owner can read it.
@@ -18,15 +26,18 @@ internal abstract class ReportPlace
     {
     }
 
-    public static ReportPlace Of(string? path) => path switch
+    public static ReportPlace Of(string? path, bool areInvented = false) => path switch
     {
         null => new Nowhere(),
-        _ when path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path) => new OneFile(path),
-        _ => new Folder(path),
+        _ when path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path) => new OneFile(path) { AreInvented = areInvented },
+        _ => new Folder(path) { AreInvented = areInvented },
     };
 
     /// <summary>Whether it can take this many reports.</summary>
     public virtual bool Holds(int count) => true;
+
+    /// <summary>Say in every report that the people are invented.</summary>
+    public bool AreInvented { get; init; }
 
     /// <summary>Writes one report; answers its file name, or null when there is none.</summary>
     public abstract Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words);
@@ -34,8 +45,26 @@ internal abstract class ReportPlace
     /// <summary>Writes what belongs to all reports together.</summary>
     public virtual Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words) => Task.CompletedTask;
 
-    public static Task<string> RenderAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words, string? index) =>
-        ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index });
+    public static Task<string> RenderAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words, string? index, bool isInvented) =>
+        ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index, IsInvented = isInvented });
+
+    /// <summary>An earlier report of the same account is written over; anything else that stands in the place is left alone.</summary>
+    /// <exception cref="ReportPlaceTakenException">Something else stands there.</exception>
+    private static async Task RefuseOthers(string path, string account)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var reader = File.OpenText(path);
+        var beginning = new char[4_096];
+        var count = await reader.ReadBlockAsync(beginning).ConfigureAwait(false);
+        if (!ReportFile.IsAbout(account, new string(beginning, 0, count)))
+        {
+            throw new ReportPlaceTakenException(path, account);
+        }
+    }
 
     private static async Task WriteWhole(string path, string html, Phrasebook words)
     {
@@ -54,7 +83,8 @@ internal abstract class ReportPlace
 
         public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
         {
-            await WriteWhole(path, await RenderAsync(assessment, changes, words, null).ConfigureAwait(false), words).ConfigureAwait(false);
+            await RefuseOthers(path, assessment.Account.Id).ConfigureAwait(false);
+            await WriteWhole(path, await RenderAsync(assessment, changes, words, null, AreInvented).ConfigureAwait(false), words).ConfigureAwait(false);
             return null;
         }
     }
@@ -72,7 +102,8 @@ internal abstract class ReportPlace
         public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
         {
             var name = FileNameOf(assessment.Account.Id);
-            await OwnerOnlyFile.WriteAsync(Path.Combine(path, name), await RenderAsync(assessment, changes, words, IndexName).ConfigureAwait(false)).ConfigureAwait(false);
+            await RefuseOthers(Path.Combine(path, name), assessment.Account.Id).ConfigureAwait(false);
+            await OwnerOnlyFile.WriteAsync(Path.Combine(path, name), await RenderAsync(assessment, changes, words, IndexName, AreInvented).ConfigureAwait(false)).ConfigureAwait(false);
             return name;
         }
 
@@ -84,7 +115,7 @@ internal abstract class ReportPlace
                 return;
             }
 
-            await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words).ConfigureAwait(false), words).ConfigureAwait(false);
+            await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words, AreInvented).ConfigureAwait(false), words).ConfigureAwait(false);
         }
 
         /// <summary>A pseudonym may hold what a file name must not, and must not shadow the list or another report of this run.</summary>

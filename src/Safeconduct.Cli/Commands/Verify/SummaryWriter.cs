@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Chronology;
 using Safeconduct.Texts;
+using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Cli.Commands.Verify;
 
@@ -10,11 +12,12 @@ namespace Safeconduct.Cli.Commands.Verify;
 internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
 {
     private const int Most = 8;
+    private const int MostInvitations = 2;
 
-    public void Write(Assessment assessment, AssessmentChanges? changes, IEnumerable<string> questions)
+    public void Write(Assessment assessment, AssessmentChanges? changes)
     {
         Line("summary.head", ("account", assessment.Account.Id), ("day", assessment.AsOf), ("base", Short(assessment.EvidenceBase)));
-        Line("summary.counts", ("statements", assessment.Account.Statements.Length), ("raises", Count(assessment, Outcome.Raises)),
+        Line("summary.counts", ("statements", assessment.Account.Statements.Length), ("findings", assessment.Findings.Length), ("raises", Count(assessment, Outcome.Raises)),
             ("contradicts", Count(assessment, Outcome.Contradicts)), ("compatible", Count(assessment, Outcome.Compatible) + Count(assessment, Outcome.Supports)),
             ("silent", Count(assessment, Outcome.Silent)), ("open", Count(assessment, Outcome.NotAssessable)));
         Line("summary.no-score");
@@ -24,7 +27,7 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
         Findings(assessment, "summary.open", Outcome.NotAssessable);
         Findings(assessment, "summary.silent", Outcome.Silent);
         Windows(assessment);
-        Questions(questions);
+        Questions(NextQuestions.Of(assessment, words));
         if (changes is not null)
         {
             Changes(changes);
@@ -47,15 +50,26 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
         }
 
         Heading(heading);
-        foreach (var finding in findings.Take(Most))
+        var alike = findings.GroupBy(f => Text(f, assessment), f => string.Join(", ", f.Statements), StringComparer.Ordinal).ToList();
+        foreach (var said in alike.Take(Most))
         {
-            var put = finding.IsAdverse ? $" [{words.Say(assessment.AnswersTo(finding).Any() ? "summary.put" : "summary.not-put")}]" : "";
-            output.WriteLine($"  {string.Join(", ", finding.Statements)}  {words.Say(finding.Reason)} ({finding.Check.Id}){put}");
+            output.WriteLine($"  {string.Join("; ", said)}  {said.Key}");
         }
 
-        if (findings.Count > Most)
+        More(alike.Skip(Most).Sum(said => said.Count()));
+    }
+
+    private string Text(Finding finding, Assessment assessment)
+    {
+        var put = finding.IsAdverse ? $" [{words.Say(assessment.AnswersTo(finding).Any() ? "summary.put" : "summary.not-put")}]" : "";
+        return $"{words.Say(finding.Reason)} ({finding.Check.Id}){put}";
+    }
+
+    private void More(int count)
+    {
+        if (count > 0)
         {
-            output.WriteLine("  " + words.Say("summary.more", ("count", findings.Count - Most)));
+            output.WriteLine("  " + words.Say("summary.more", ("count", count)));
         }
     }
 
@@ -74,10 +88,7 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
             output.WriteLine("  " + words.Say(Key(window), ("statement", window.StatementId), ("window", window.Window), ("because", Core.Checks.ListValue.Of(window.Because))));
         }
 
-        if (derived.Count > Most)
-        {
-            output.WriteLine("  " + words.Say("summary.more", ("count", derived.Count - Most)));
-        }
+        More(derived.Count - Most);
     }
 
     private static string Key(StatementWindow window) => window.End switch
@@ -87,17 +98,18 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
         _ => "summary.window-moment",
     };
 
-    private void Questions(IEnumerable<string> questions)
+    /// <summary>Here the questions are for the verifier's eyes: a few invitations suffice. The sheet of the report, for the interview, has more.</summary>
+    private void Questions(ImmutableArray<NextQuestion> questions)
     {
-        var number = 0;
-        foreach (var question in questions)
+        var shown = questions.Where(q => !q.IsInvitation).Concat(questions.Where(q => q.IsInvitation).Take(MostInvitations)).ToList();
+        if (shown.Count > 0)
         {
-            if (++number == 1)
-            {
-                Heading("summary.ask");
-            }
+            Heading("summary.ask");
+        }
 
-            output.WriteLine(FormattableString.Invariant($"  {number}. {question}"));
+        foreach (var (number, question) in shown.Index())
+        {
+            output.WriteLine(FormattableString.Invariant($"  {number + 1}. {question.Statement}: {question.Words}"));
         }
     }
 

@@ -19,7 +19,16 @@ internal static class VerifyCommand
         var json = new Option<bool>("--json") { Description = book.Say("cli.verify.json") };
         var asOf = new Option<string?>("--as-of") { Description = book.Say("cli.verify.as-of"), HelpName = "DATE" };
         var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" }.RefuseEmpty();
+        var whereabouts = new Option<bool>("--whereabouts") { Description = book.Say("cli.verify.whereabouts") };
         var language = LanguageOption.Create();
+        accounts.Validators.Add(result =>
+        {
+            // A misspelt option would otherwise be taken for a file that is missing.
+            foreach (var token in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-') && !File.Exists(t) && !Directory.Exists(t)))
+            {
+                result.AddError(book.Say("cli.verify.unknown-option", ("option", token)));
+            }
+        });
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && DayOf(text) is null)
@@ -28,13 +37,13 @@ internal static class VerifyCommand
             }
         });
 
-        var command = new Command("verify", book.Say("cli.verify.description")) { accounts, evidence, report, json, asOf, since, language };
+        var command = new Command("verify", book.Say("cli.verify.description")) { accounts, evidence, report, json, asOf, since, whereabouts, language };
         command.SetAction((parse, cancel) => new VerifyRun(
             LanguageOption.BookOf(parse, language),
             new VerifyRequest(
                 [.. parse.GetRequiredValue(accounts)], parse.GetRequiredValue(evidence), parse.GetValue(report), parse.GetValue(json),
                 parse.GetValue(asOf) is { } day ? DayOf(day)!.Value : Day.From(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)),
-                parse.GetValue(since))).RunAsync(cancel));
+                parse.GetValue(since), parse.GetValue(whereabouts))).RunAsync(cancel));
         return command;
     }
 
@@ -42,4 +51,4 @@ internal static class VerifyCommand
 }
 
 /// <summary>What was asked for.</summary>
-internal sealed record VerifyRequest(ImmutableArray<string> Accounts, string Evidence, string? Report, bool Json, Day AsOf, string? Since);
+internal sealed record VerifyRequest(ImmutableArray<string> Accounts, string Evidence, string? Report, bool Json, Day AsOf, string? Since, bool WithWhereabouts);

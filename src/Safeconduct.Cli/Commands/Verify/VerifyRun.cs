@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Safeconduct.Accounts;
-using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Evidence;
@@ -31,7 +28,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         var files = AccountFiles.Of(request.Accounts);
         foreach (var missing in files.Missing)
         {
-            await Complain("cli.verify.no-accounts", ("path", missing)).ConfigureAwait(false);
+            await Complain("cli.account-file.none", ("path", missing)).ConfigureAwait(false);
         }
 
         var place = ReportPlace.Of(request.Report);
@@ -56,16 +53,28 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             await Complain("cli.verify.report-not-written", ("path", e.Path), ("reason", e.InnerException!.Message)).ConfigureAwait(false);
             return _exit;
         }
+        catch (ReportPlaceTakenException e)
+        {
+            await Complain("cli.verify.report-place-taken", ("path", e.Path), ("account", e.Account)).ConfigureAwait(false);
+            return _exit;
+        }
     }
 
     private Task<int> VerifyAll(AccountFiles files, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel) =>
         OpenedBase.UseAsync(request.Evidence, words, async evidence =>
         {
+            using var progress = ProgressLine.Create();
             var verifier = new Verifier(evidence, [BuiltInGazetteer.Instance], CheckCatalogue.All, ToolVersion.Value);
             foreach (var batch in files.Paths.Chunk(BatchSize))
             {
                 cancel.ThrowIfCancellationRequested();
-                await Answer(Verify(batch, verifier), earlier, place, files.Paths.Length, cancel).ConfigureAwait(false);
+                await Answer(Verify(batch, verifier), earlier, place, cancel).ConfigureAwait(false);
+                _answered += batch.Length;
+                if (Console.IsOutputRedirected)
+                {
+                    // Where the answers themselves appear on the screen, they are the progress.
+                    progress.Tell((double)_answered / files.Paths.Length, () => words.Say("cli.verify.progress", ("done", _answered), ("all", files.Paths.Length)));
+                }
             }
 
             await place.FinishAsync(_reports, words).ConfigureAwait(false);
@@ -92,63 +101,55 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Complain("cli.verify.not-readable", ("path", path), ("reason", e.Message)).ConfigureAwait(false);
+            await Complain("cli.file.not-readable", ("path", path), ("reason", e.Message)).ConfigureAwait(false);
             return (null, true);
         }
     }
 
-    private Outcome[] Verify(string[] batch, Verifier verifier)
+    private Verified[] Verify(string[] batch, Verifier verifier)
     {
-        var outcomes = new Outcome[batch.Length];
-        Parallel.For(0, batch.Length, i => outcomes[i] = VerifyOne(batch[i], verifier));
-        return outcomes;
+        var verified = new Verified[batch.Length];
+        Parallel.For(0, batch.Length, i =>
+        {
+            var file = AccountFile.Read(batch[i]);
+            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf, request.WithWhereabouts) : null);
+        });
+        return verified;
     }
 
-    private Outcome VerifyOne(string path, Verifier verifier)
+    private async Task Answer(Verified[] batch, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel)
     {
-        AccountReading reading;
-        try
-        {
-            using var stream = File.OpenRead(path);
-            reading = AccountReader.Read(stream, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Outcome(path, null, null, e.Message);
-        }
-
-        return reading is AccountReading.Read read ? new Outcome(path, reading, verifier.Verify(read.Account, request.AsOf), null) : new Outcome(path, reading, null, null);
-    }
-
-    private async Task Answer(Outcome[] outcomes, EarlierAssessments.Known? earlier, ReportPlace place, int all, CancellationToken cancel)
-    {
-        foreach (var outcome in outcomes)
+        foreach (var (file, assessment) in batch)
         {
             cancel.ThrowIfCancellationRequested();
-            if (outcome.Assessment is not { } assessment)
+            foreach (var remark in file.Remarks(words))
             {
-                await Refuse(outcome).ConfigureAwait(false);
+                await Console.Error.WriteLineAsync(remark).ConfigureAwait(false);
+            }
+
+            if (assessment is null)
+            {
+                _exit = ExitCode.WrongInput;
             }
             else if (!_seen.Add(assessment.Account.Id))
             {
-                await Complain("cli.verify.same-id", ("path", outcome.Path), ("id", assessment.Account.Id)).ConfigureAwait(false);
+                await Complain("cli.verify.same-id", ("path", file.Path), ("id", assessment.Account.Id)).ConfigureAwait(false);
             }
             else
             {
-                await Warn(outcome).ConfigureAwait(false);
                 await Print(assessment, earlier, place).ConfigureAwait(false);
             }
-        }
-
-        _answered += outcomes.Length;
-        if (all > BatchSize)
-        {
-            await Console.Error.WriteLineAsync(words.Say("cli.verify.progress", ("done", _answered), ("all", all))).ConfigureAwait(false);
         }
     }
 
     private async Task Print(Assessment assessment, EarlierAssessments.Known? earlier, ReportPlace place)
     {
+        if (earlier is not null && !earlier.Has(assessment.Account.Id))
+        {
+            await Complain("cli.verify.since-other", ("path", request.Since!), ("account", assessment.Account.Id), ("accounts", ListValue.Of(earlier.Accounts.Take(5)))).ConfigureAwait(false);
+            earlier = null;
+        }
+
         var changes = earlier is null ? null : AssessmentChanges.Between(earlier.Of(assessment.Account.Id), assessment.Findings);
         if (request.Json)
         {
@@ -160,36 +161,12 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         }
         else
         {
-            new SummaryWriter(words, Console.Out).Write(assessment, changes, NextQuestions.Of(assessment, words));
+            new SummaryWriter(words, Console.Out).Write(assessment, changes);
         }
 
         if (await place.WriteAsync(assessment, changes, words).ConfigureAwait(false) is { } written)
         {
             _reports.Add(new ReportLink(assessment, written));
-        }
-    }
-
-    private async Task Refuse(Outcome outcome)
-    {
-        if (outcome.Reading is AccountReading.Refused refused)
-        {
-            _exit = ExitCode.WrongInput;
-            foreach (var error in refused.Errors)
-            {
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Path}:{error.Line}:{error.Column}: {words.Say(error.Reason)}")).ConfigureAwait(false);
-            }
-        }
-        else
-        {
-            await Complain("cli.verify.not-readable", ("path", outcome.Path), ("reason", outcome.Unreadable ?? "")).ConfigureAwait(false);
-        }
-    }
-
-    private async Task Warn(Outcome outcome)
-    {
-        foreach (var warning in ((AccountReading.Read)outcome.Reading!).Warnings)
-        {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Path}:{warning.Line}:{warning.Column}: {words.Say(warning.Reason)}")).ConfigureAwait(false);
         }
     }
 
@@ -199,5 +176,5 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         await Console.Error.WriteLineAsync(words.Say(key, args)).ConfigureAwait(false);
     }
 
-    private sealed record Outcome(string Path, AccountReading? Reading, Assessment? Assessment, string? Unreadable);
+    private sealed record Verified(AccountFile File, Assessment? Assessment);
 }

@@ -78,7 +78,7 @@ public sealed class ChronologyCheck : ICheck
         }
 
         var narrowed = timeline.IsConsistent && group.IsConsistentAsTold ? words.Narrowed(group) : [];
-        var names = ("statements", (PhraseValue)words.Named(words.Ids(group.Network)));
+        var names = ("statements", (PhraseValue)ListValue.Of(words.Ids(group.Network)));
         var key = !group.IsConsistentAsTold ? "chronology.fits-within-tolerance" : narrowed.IsEmpty ? "chronology.fits" : "chronology.fits-and-narrows";
         var reason = narrowed.IsEmpty
             ? new Phrase(key, names)

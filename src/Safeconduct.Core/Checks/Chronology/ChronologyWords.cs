@@ -30,11 +30,11 @@ internal sealed class ChronologyWords
 
     public ListValue Named(IEnumerable<string> ids) => new([.. ids.Select(Named)]);
 
-    /// <summary>Windows that something else told made narrower, as phrases: "S6 (leave) began between 21 and 24 August 2022".</summary>
+    /// <summary>Windows that something else told made narrower, as phrases: "S6 began between 21 and 24 August 2022".</summary>
     public ImmutableArray<Phrase> Narrowed(GroupChronology group) =>
         [.. group.Windows.Zip(group.Told)
             .Where(p => p.First.Because.Length > 1 && p.First.Window.IsBounded && p.First.Window != p.Second.Window)
-            .Select(p => new Phrase($"chronology.narrowed-{Word(p.First.End)}", ("statement", Named(p.First.StatementId)), ("window", p.First.Window),
+            .Select(p => new Phrase($"chronology.narrowed-{Word(p.First.End)}", ("statement", p.First.StatementId), ("window", p.First.Window),
                 ("because", ListValue.Of(p.First.Because))))];
 
     /// <summary>"If S1 (service) ended 6 days later, this would fit."</summary>
@@ -78,8 +78,13 @@ internal sealed class ChronologyWords
         var first = conflict.Mends.Select(m => m.Constraint).Where(c => c.Statements.Length > 0 && c.Source != ConstraintSource.Birth)
             .OrderBy(c => c.IsFirm).ThenBy(c => c.Source).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault() ?? conflict.Constraints[0];
         var end = first.Source == ConstraintSource.Date ? Word(first.End!.Value.End) : first.Source == ConstraintSource.Lasted ? "length" : "moment";
-        var what = What(first.Statements[0]);
-        return [new Phrase($"chronology.ask-{end}", ("what", what)), new Phrase("chronology.ask-paper", ("what", what))];
+        var statement = first.Statements[0];
+        var what = What(statement);
+        return
+        [
+            new Phrase($"chronology.ask-{end}", ("about", new KeyValue($"{what.Key}.about")), (Phrase.AboutStatement, statement)),
+            new Phrase("chronology.ask-paper", ("what", what), (Phrase.AboutStatement, statement)),
+        ];
     }
 
     private Phrase Mend(Relation told, Mend mend)
@@ -115,10 +120,10 @@ internal sealed class ChronologyWords
             : new PhraseInPhrase(new Phrase($"chronology.end-{Word(end.End)}", ("statement", Named(id))));
     }
 
-    private KeyValue What(string id) => new($"chronology.claim-{_statements[id].Claim?.Kind ?? "untold"}");
+    private KeyValue What(string id) => new("claim." + (_statements[id].Claim?.Kind ?? "retold"));
 
     /// <summary>A relation may name an older telling; the latest stands for it.</summary>
-    private string Current(string told) => LatestTellings.IdOf(_account, told);
+    private string Current(string told) => CompletedTelling.LatestIdOf(_account, told);
 
     private static string Word(StatementEnd end) => end switch
     {

@@ -12,13 +12,13 @@ internal static class JourneyFindings
         var (from, to) = (leg.From, leg.To);
         var overlap = leg.AllowedDays <= 0 ? verdict.Overlap : null;
         var reason = overlap is { } days
-            ? new Phrase("journey.two-places", ("first", from.Name), ("second", to.Name), ("km", Km(leg)), ("days", days))
+            ? new Phrase("journey.two-places", ("first", from.Name), ("second", to.Name), ("km", Km(leg)), ("days", new SpanValue(days)))
             : new Phrase("journey.too-far", ("from", from.Name), ("to", to.Name), ("km", Km(leg)), ("needed", Round(leg.NeededDays)), ("allowed", Math.Max(0, leg.AllowedDays ?? 0)));
         return new Finding(card, CannotBothBe(leg) ? Outcome.Contradicts : Outcome.Raises, InOrder(from, to), reason,
             roots: RootsOf(account, leg),
             assumptions: AssumptionsOf(leg),
             wouldChange: Changes(leg),
-            ask: [overlap is { } on ? new Phrase("journey.ask-days", ("days", on)) : new Phrase("journey.ask-way", ("from", from.Name), ("to", to.Name))],
+            ask: [overlap is { } on ? new Phrase("journey.ask-days", ("days", new SpanValue(on))) : new Phrase("journey.ask-way", ("from", from.Name), ("to", to.Name))],
             tried: Tried(leg));
     }
 
@@ -38,7 +38,7 @@ internal static class JourneyFindings
             new Phrase("journey.place-unsettled", ("place", stop.Name), ("count", stop.Readings.Length), ("other", verdict.Other.Name)),
             assumptions: AssumptionsOf(verdict.Leg),
             wouldChange: [new Phrase("journey.change-place", ("place", stop.Name))],
-            ask: [new Phrase("journey.ask-place", ("place", stop.Name))]);
+            ask: [new Phrase("place.ask-where", ("place", stop.Name))]);
     }
 
     /// <summary>A limit of the check, named: what lies beyond it was not compared or is not told.</summary>

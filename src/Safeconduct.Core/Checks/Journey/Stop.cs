@@ -98,7 +98,7 @@ internal sealed record Stop(Statement Statement, int Index, StopKind Kind, DayWi
     {
         PlaceText.Named named => named.Text,
         { } other => other.ToString()!,
-        _ when statement.Claim is Claim.Crossed c => new PhraseInPhrase(new Phrase("journey.border", ("from", c.From ?? "?"), ("to", c.To ?? "?"))),
+        _ when statement.Claim is Claim.Crossed c => new PhraseInPhrase(new Phrase("journey.border", ("from", new CountryValue(c.From ?? "?")), ("to", new CountryValue(c.To ?? "?")))),
         _ => place.Place?.Name ?? statement.Id,
     };
 

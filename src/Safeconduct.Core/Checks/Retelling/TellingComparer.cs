@@ -25,9 +25,9 @@ internal sealed class TellingComparer(AccountInContext account)
         Aspect.Place => Place(a, b),
         Aspect.Unit => Unit(a, b),
         Aspect.Number => Detail(aspect, Of<Claim.Served>(a)?.Number, Of<Claim.Served>(b)?.Number),
-        Aspect.Category => Listed(aspect, Of<Claim.Served>(a)?.Category, Of<Claim.Served>(b)?.Category, ServiceCategory.Find),
+        Aspect.Category => Listed(aspect, "category", Of<Claim.Served>(a)?.Category, Of<Claim.Served>(b)?.Category, w => ServiceCategory.Find(w)?.Key),
         Aspect.Countries => Countries(a, b),
-        Aspect.Answer => Listed(aspect, Of<Claim.Ordered>(a)?.Answer, Of<Claim.Ordered>(b)?.Answer, OutcomeOfOrder),
+        Aspect.Answer => Listed(aspect, "order-answer", Of<Claim.Ordered>(a)?.Answer, Of<Claim.Ordered>(b)?.Answer, w => OrderAnswer.Find(w)?.Key, OutcomeOfOrder),
         Aspect.State => CrossingState(a, b),
         Aspect.Rank => Detail(aspect, Of<Claim.Served>(a)?.Rank, Of<Claim.Served>(b)?.Rank, w => Rank.Find(w)?.Order),
         Aspect.Role => Detail(aspect, Of<Claim.Served>(a)?.Role, Of<Claim.Served>(b)?.Role),
@@ -50,7 +50,7 @@ internal sealed class TellingComparer(AccountInContext account)
 
         return first.GetType() == second.GetType() || first is Claim.Was || second is Claim.Was
             ? new Comparison.Alike(Aspect.Kind)
-            : new Comparison.Changed(Aspect.Kind, new KeyValue("retelling.kind." + first.Kind), new KeyValue("retelling.kind." + second.Kind));
+            : new Comparison.Changed(Aspect.Kind, new KeyValue("claim." + first.Kind), new KeyValue("claim." + second.Kind));
     }
 
     // A moment told with `on`, against a moment or against a span that holds it.
@@ -179,7 +179,7 @@ internal sealed class TellingComparer(AccountInContext account)
             : new Comparison.Changed(Aspect.Countries, Way(first), Way(second));
     }
 
-    private static PhraseValue Way(Claim.Crossed crossed) => new PhraseInPhrase(new Phrase("retelling.way", ("from", crossed.From ?? "?"), ("to", crossed.To ?? "?")));
+    private static PhraseValue Way(Claim.Crossed crossed) => new PhraseInPhrase(new Phrase("retelling.way", ("from", new CountryValue(crossed.From ?? "?")), ("to", new CountryValue(crossed.To ?? "?"))));
 
     // A first telling without a state says that the crossing happened; a later one without it leaves it out.
     private static Comparison? CrossingState(Statement a, Statement b)
@@ -189,7 +189,7 @@ internal sealed class TellingComparer(AccountInContext account)
             return null;
         }
 
-        return a == b ? new Comparison.Alike(Aspect.State) : Listed(Aspect.State, first.State ?? "allowed", second.State, w => Accounts.Vocabulary.CrossingState.Find(w)?.Key);
+        return a == b ? new Comparison.Alike(Aspect.State) : Listed(Aspect.State, "crossing-state", first.State ?? "allowed", second.State, w => Accounts.Vocabulary.CrossingState.Find(w)?.Key);
     }
 
     // Refusing, evading and being overruled go together: only having obeyed is another story.
@@ -201,9 +201,8 @@ internal sealed class TellingComparer(AccountInContext account)
         _ => null,
     };
 
-    /// <summary>A word of a list: another entry of the list is a change; a word that the list lacks is a detail.</summary>
-    private static Comparison? Listed<T>(Aspect aspect, string? first, string? second, Func<string, T?> find)
-        where T : class
+    /// <summary>A word of a list: an entry of the list with another meaning is a change; a word that the list lacks is a detail.</summary>
+    private static Comparison? Listed(Aspect aspect, string list, string? first, string? second, Func<string, string?> keyOf, Func<string, string?>? meaning = null)
     {
         if (first is null || second is null)
         {
@@ -215,11 +214,12 @@ internal sealed class TellingComparer(AccountInContext account)
             return new Comparison.Alike(aspect);
         }
 
-        return (find(first), find(second)) switch
+        meaning ??= keyOf;
+        return (meaning(first), meaning(second)) switch
         {
             (null, _) or (_, null) => new Comparison.Detail(aspect, first, second),
-            (var x, var y) when x.Equals(y) => new Comparison.Alike(aspect),
-            _ => new Comparison.Changed(aspect, first, second),
+            (var x, var y) when string.Equals(x, y, StringComparison.Ordinal) => new Comparison.Alike(aspect),
+            _ => new Comparison.Changed(aspect, new KeyValue($"{list}.{keyOf(first)}"), new KeyValue($"{list}.{keyOf(second)}")),
         };
     }
 

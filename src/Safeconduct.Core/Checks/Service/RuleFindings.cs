@@ -17,15 +17,15 @@ internal sealed class RuleFindings(CheckCard card, ServiceFacts facts)
     private Finding Make(Outcome outcome, IEnumerable<Statement> statements, Phrase reason, ImmutableArray<ServiceRule> rules,
         ImmutableArray<Phrase> change, ImmutableArray<Phrase> ask, ImmutableArray<Phrase> tried)
     {
-        var about = statements.ToHashSet();
-        ImmutableArray<string> ids = [.. facts.Context.Account.Statements.Where(about.Contains).Select(s => s.Id)];
+        var about = statements.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        ImmutableArray<string> ids = [.. facts.Context.Account.Statements.Select(s => s.Id).Where(about.ContainsKey)];
         var assumptions = rules.Select(r => r.ToPhrase()).ToList();
         if (facts.BirthTolerance > 0)
         {
             assumptions.Add(new Phrase("service.assume-soft-birth", ("days", facts.BirthTolerance)));
         }
 
-        var soft = about.SelectMany(s => new[] { s.From, s.To, s.On }.OfType<Edtf>().Where(d => d.IsSoft || s.IsVague)).Select(d => Tolerance.OfDate(d.Window)).DefaultIfEmpty(0).Max();
+        var soft = about.Values.SelectMany(s => new[] { s.From, s.To, s.On }.OfType<Edtf>().Where(d => d.IsSoft || s.IsVague)).Select(d => Tolerance.OfDate(d.Window)).DefaultIfEmpty(0).Max();
         if (soft > 0)
         {
             assumptions.Add(new Phrase("service.assume-soft", ("days", soft)));

@@ -39,12 +39,12 @@ public sealed class TerritoryCheck : ICheck
     }
 
     private static IEnumerable<Statement> Examined(AccountInContext account) =>
-        account.Current.Where(s => s.At is PlaceText.Named && s.Claim is Claim.Served or Claim.Was or Claim.Hospital or Claim.Event or Claim.Ordered or Claim.Leave);
+        account.Tellings.Where(s => s.At is PlaceText.Named && s.Claim is Claim.Served or Claim.Was or Claim.Hospital or Claim.Event or Claim.Ordered or Claim.Leave);
 
     private Finding WhichPlace(Statement statement, PlaceResolution.Several several) => new(
         Card, Outcome.NotAssessable, [statement.Id],
         new Phrase("territory.which-place", ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
-        ask: [new Phrase("territory.ask-which-place", ("place", statement.At!.ToString()!))]);
+        ask: [new Phrase("place.ask-where", ("place", statement.At!.ToString()!))]);
 
     private Finding Compare(AccountInContext account, Statement statement, Place place, EvidenceSet evidence)
     {
@@ -60,7 +60,12 @@ public sealed class TerritoryCheck : ICheck
             return Silent(statement, compared, place.Kind is PlaceKind.Region or PlaceKind.District or PlaceKind.Country ? "territory.larger-area" : "territory.not-listed", place);
         }
 
-        var days = HeldDays.Of(account.Timeline.StartOf(statement.Id), account.Timeline.EndOf(statement.Id));
+        if (account.EndsBeforeItBegins(statement))
+        {
+            return Silent(statement, compared, "territory.dates-at-odds", place);
+        }
+
+        var days = HeldDays.Of(account.StartOf(statement), account.EndOf(statement));
         if (days is null)
         {
             return Silent(statement, compared, "territory.no-dates", place);

@@ -38,8 +38,8 @@ internal sealed class Stay
 
     public static Stay? Of(AccountInContext account, Statement statement)
     {
-        var span = account.Timeline.SpanOf(statement.Id);
-        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded)
+        var span = account.SpanOf(statement);
+        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded || account.EndsBeforeItBegins(statement))
         {
             return null;
         }
@@ -66,6 +66,24 @@ internal sealed class Stay
             : sighting.Days.Latest is { } before && Told.Earliest is { } start ? start - before : 0;
     }
 
+    /// <summary>Days told for which no position speaks, slack included.</summary>
+    public long DaysWithout(ImmutableArray<Sighting> sightings)
+    {
+        var reached = Told.Earliest!.Value.AddDays(-1);
+        long without = 0;
+        foreach (var days in sightings.Select(s => s.Days.Widen(UnitPresenceCheck.SlackDays)).OrderBy(d => d.Earliest?.Number ?? long.MinValue))
+        {
+            if (days.Earliest is { } from && from > reached)
+            {
+                without += Math.Min(from.Number, Told.Latest!.Value.Number + 1) - reached.Number - 1;
+            }
+
+            reached = Day.Max(reached, days.Latest is { } to ? Day.Min(to, Told.Latest!.Value) : Told.Latest!.Value);
+        }
+
+        return without + (Told.Latest!.Value - reached);
+    }
+
     /// <summary>Positions on the days told, without those on which the person tells to have been elsewhere (leave, hospital, a course).</summary>
     public ImmutableArray<Sighting> Relevant(ImmutableArray<Sighting> sightings)
     {
@@ -82,6 +100,6 @@ internal sealed class Stay
     };
 
     private static ImmutableArray<DayWindow> Elsewhere(AccountInContext account, Statement statement) =>
-        [.. account.Current.Where(s => !string.Equals(s.Id, statement.Id, StringComparison.Ordinal) && s.Claim is Claim.Leave or Claim.Hospital or Claim.Was or Claim.Studied)
+        [.. account.Current.Where(s => !account.Account.TellingsOf(s).Any(t => string.Equals(t.Id, statement.Id, StringComparison.Ordinal)) && s.Claim is Claim.Leave or Claim.Hospital or Claim.Was or Claim.Studied)
             .Select(s => account.Timeline.CoreOf(s.Id)).OfType<DayWindow>().Where(w => w.IsBounded)];
 }

@@ -44,14 +44,14 @@ public sealed class UnitPresenceCheck : ICheck
 
     public IEnumerable<Finding> Examine(AccountInContext account, EvidenceSet evidence)
     {
-        foreach (var statement in account.Current.Where(s => s.Claim is Claim.Served))
+        foreach (var statement in account.Tellings.Where(s => s.Claim is Claim.Served))
         {
             yield return Stay.Of(account, statement) is { } stay ? Compare(account, stay, evidence) : NotAssessable(account, statement);
         }
     }
 
     private static IEnumerable<Stay> Stays(AccountInContext account) =>
-        account.Current.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
+        account.Tellings.Where(s => s.Claim is Claim.Served).Select(s => Stay.Of(account, s)).OfType<Stay>();
 
     private static SightingsQuery SightingsOf(string unitId, Stay stay) => new(unitId, stay.Told.Widen(LookAroundDays));
 
@@ -132,20 +132,23 @@ public sealed class UnitPresenceCheck : ICheck
         var unitText = served.Unit ?? served.Number;
         return (account.UnitOf(statement), account.PlaceOf(statement)) switch
         {
-            (UnitResolution.NotNamed, _) => Not("unit-presence.no-unit", "unit-presence.ask-unit"),
+            (UnitResolution.NotNamed, _) => Not("unit-presence.no-unit", new Phrase("unit-presence.ask-unit")),
             (UnitResolution.Unknown, _) => new Finding(Card, Outcome.Silent, [statement.Id], new Phrase("unit-presence.unit-not-in-base", ("unit", unitText ?? "")),
                 wouldChange: [new Phrase("unit-presence.change-import")]),
-            (UnitResolution.Several several, _) => Not("unit-presence.which-unit", "unit-presence.ask-which-unit",
+            (UnitResolution.Several several, _) => Not("unit-presence.which-unit", new Phrase("unit-presence.ask-which-unit"),
                 ("unit", unitText ?? ""), ("candidates", ListValue.Of(several.Candidates.Select(c => c.Name)))),
-            (_, PlaceResolution.NotNamed) => Not("unit-presence.no-place", "unit-presence.ask-place"),
-            (_, PlaceResolution.Several several) => Not("unit-presence.which-place", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
-            (_, PlaceResolution.Unknown) => Not("unit-presence.place-unknown", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!)),
-            (_, PlaceResolution.One { Result.Point: null }) => Not("unit-presence.place-without-point", "unit-presence.ask-which-place", ("place", statement.At!.ToString()!)),
-            _ => Not("unit-presence.no-dates", "unit-presence.ask-when"),
+            (_, PlaceResolution.NotNamed) => Not("unit-presence.no-place", new Phrase("unit-presence.ask-place")),
+            (_, PlaceResolution.Several several) => Not("unit-presence.which-place", Where(), ("place", statement.At!.ToString()!), ("count", several.Candidates.Length)),
+            (_, PlaceResolution.Unknown) => Not("unit-presence.place-unknown", Where(), ("place", statement.At!.ToString()!)),
+            (_, PlaceResolution.One { Result.Point: null }) => Not("unit-presence.place-without-point", Where(), ("place", statement.At!.ToString()!)),
+            _ when account.EndsBeforeItBegins(statement) => Not("unit-presence.dates-at-odds", new Phrase("unit-presence.ask-when")),
+            _ => Not("unit-presence.no-dates", new Phrase("unit-presence.ask-when")),
         };
 
-        Finding Not(string key, string ask, params ImmutableArray<(string, PhraseValue)> args) => new(
-            Card, Outcome.NotAssessable, [statement.Id], new Phrase(key, args), ask: [new Phrase(ask)]);
+        Phrase Where() => new("place.ask-where", ("place", statement.At!.ToString()!));
+
+        Finding Not(string key, Phrase ask, params ImmutableArray<(string, PhraseValue)> args) => new(
+            Card, Outcome.NotAssessable, [statement.Id], new Phrase(key, args), ask: [ask]);
     }
 
     private static IEnumerable<(string, PhraseValue)> Describe(Stay stay, ImmutableArray<Sighting> relevant, int near, NearnessCount nearness)
@@ -157,6 +160,8 @@ public sealed class UnitPresenceCheck : ICheck
         yield return ("days", stay.DaysTo(closest));
         yield return ("positions", relevant.Length);
         yield return ("nearPositions", near);
+        yield return ("toldDays", stay.Told.Days ?? 0);
+        yield return ("daysWithout", stay.DaysWithout(relevant));
         yield return ("observed", relevant.Count(s => s.Kind == SightingKind.Observed));
         yield return ("carried", relevant.Count(s => s.Kind == SightingKind.CarriedForward));
         yield return ("unitsNear", nearness.Near);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Safeconduct.Core.Checks;
+using Safeconduct.Evidence.Importing;
 
 namespace Safeconduct.Evidence.Importers.Csv;
 
@@ -16,7 +17,7 @@ internal sealed class UnreadableTextException(Phrase reason, long line) : IOExce
 /// Passes on UTF-8 and nothing else: refuses other encodings and bytes that no text has, and says on which line they stand.
 /// A byte-order mark is skipped. Does not close the stream below.
 /// </summary>
-internal sealed class StrictUtf8Stream(Stream stream) : Stream
+internal sealed class StrictUtf8Stream(Stream stream) : ForwardStream
 {
     /// <summary>A character of UTF-8 has four bytes at most, so three may wait for their last one.</summary>
     private const int MaxCarried = 3;
@@ -28,22 +29,6 @@ internal sealed class StrictUtf8Stream(Stream stream) : Stream
     private bool _started;
     private bool _atEnd;
     private long _line = 1;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -61,16 +46,6 @@ internal sealed class StrictUtf8Stream(Stream stream) : Stream
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer.AsSpan(offset, count)));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Fill()
     {

@@ -1,4 +1,4 @@
-namespace Safeconduct.SystemTests.Evidence;
+namespace Safeconduct.SystemTests;
 
 /// <summary>A folder for one test, gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Safeconduct.Core.Checks;
 
-namespace Safeconduct.Evidence.Sqlite;
+namespace Safeconduct.Core.Checks;
 
 /// <summary>The arguments of a phrase as JSON, typed as <see cref="PhraseValue"/> documents.</summary>
 public static class PhraseJson
 {
+    /// <summary>One member for each argument, in the order of the phrase.</summary>
     public static JsonObject Args(Phrase phrase)
     {
         var args = new JsonObject();
@@ -24,6 +24,7 @@ public static class PhraseJson
         DayValue d => JsonValue.Create(d.Day.ToString()),
         WindowValue w => JsonValue.Create(w.Window.ToString()),
         SpanValue s => JsonValue.Create(s.Days.ToString()),
+        CountryValue c => JsonValue.Create(c.Code),
         KeyValue k => JsonValue.Create(k.Key),
         ListValue l => new JsonArray([.. l.Items.Select(Value)]),
         PhraseInPhrase p => new JsonObject { ["key"] = p.Phrase.Key, ["args"] = Args(p.Phrase) },
