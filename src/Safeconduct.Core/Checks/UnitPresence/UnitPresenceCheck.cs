@@ -157,6 +157,7 @@ public sealed class UnitPresenceCheck : ICheck
         yield return ("unit", stay.Unit.Name);
         yield return ("place", stay.PlaceName);
         yield return ("km", Math.Round(stay.KmTo(closest)));
+        yield return ("typicalKm", Math.Round(relevant.Select(stay.KmTo).Order().ElementAt(relevant.Length / 2)));
         yield return ("days", stay.DaysTo(closest));
         yield return ("positions", relevant.Length);
         yield return ("nearPositions", near);
