@@ -54,6 +54,33 @@ public sealed class UnusableBaseTests : IDisposable
         EndsEverything(file, [], "all");
     }
 
+    [Fact]
+    public void A_base_that_another_program_holds_ends_every_command_with_status_three()
+    {
+        var file = Base();
+        var account = Path.Combine(Example.Accounts, "D-01-driver.yaml");
+        var table = _place.Write("s.csv", Sightings + Sighting("B", "2022-03-01"));
+        using var other = new SqliteConnection($"Data Source={file};Pooling=False");
+        other.Open();
+        using var hold = other.CreateCommand();
+        hold.CommandText = "BEGIN EXCLUSIVE";
+        hold.ExecuteNonQuery();
+        string[][] commands =
+        [
+            ["verify", account, "--evidence", file],
+            ["evidence", "--evidence", file],
+            ["account", "check", account, "--evidence", file],
+            ["import", table, "--into", file],
+        ];
+        foreach (var command in commands)
+        {
+            var run = CliRun.Run(command);
+            run.ExitCode.ShouldBe(3, command[0]);
+            run.Out.ShouldBeEmpty();
+            run.Err.ShouldContain("another program is writing");
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE sighting SET lat = 400")]
     [InlineData("UPDATE sighting SET first_day = 99999999999999")]
