@@ -12,18 +12,19 @@ internal static class ChronologyCommand
 
     public static Command Create()
     {
+        var book = LanguageOption.BookOfEnvironment;
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON lines, one network a line; - is standard input.",
+            Description = book.Say("cli.chronology.files"),
             Arity = ArgumentArity.OneOrMore,
         }.RefuseEmpty();
-        var check = new Command("check", "Say which temporal networks are consistent, how tight their windows are, and what is in conflict.") { files };
+        var check = new Command("check", book.Say("cli.chronology.check")) { files };
         check.SetAction(result =>
         {
             using var output = Console.OpenStandardOutput();
             return Check(result.GetValue(files)!, Console.OpenStandardInput, output, Console.Error);
         });
-        return new Command("chronology", "Temporal networks: points in time and the differences allowed between them.") { check };
+        return new Command("chronology", book.Say("cli.chronology.description")) { check };
     }
 
     /// <summary>Answers every good line in order; a bad one is reported and the others still answered.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Safeconduct.Texts;
 using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Web.Serving;
@@ -32,10 +33,11 @@ public sealed partial class LoopbackServer : IAsyncDisposable
     /// <summary>Starts serving; <paramref name="pages"/> maps paths such as <c>/</c> or <c>/K-014.html</c> to whole documents.</summary>
     /// <param name="pages">The pages, as they are now.</param>
     /// <param name="port">0 takes any free port.</param>
+    /// <param name="book">The language of the few words of its own; English when left out.</param>
     /// <param name="cancel">Gives up the start.</param>
     /// <exception cref="ArgumentException">A path does not begin with a slash.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LoopbackServer> StartAsync(IReadOnlyDictionary<string, string> pages, int port = 0, CancellationToken cancel = default)
+    public static async Task<LoopbackServer> StartAsync(IReadOnlyDictionary<string, string> pages, int port = 0, Phrasebook? book = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(pages);
         if (pages.Keys.FirstOrDefault(p => !p.StartsWith('/')) is { } bad)
@@ -52,7 +54,7 @@ public sealed partial class LoopbackServer : IAsyncDisposable
         });
         var app = builder.Build();
         var ready = pages.ToFrozenDictionary(p => p.Key, p => Page.Of(p.Value), StringComparer.Ordinal);
-        app.Run(context => AnswerAsync(context, ready));
+        app.Run(context => AnswerAsync(context, ready, book ?? Phrasebook.For("en")));
         try
         {
             await app.StartAsync(cancel).ConfigureAwait(false);
@@ -78,24 +80,24 @@ public sealed partial class LoopbackServer : IAsyncDisposable
         return new Uri(addresses!.Addresses.First()).Port;
     }
 
-    private static Task AnswerAsync(HttpContext context, FrozenDictionary<string, Page> pages)
+    private static Task AnswerAsync(HttpContext context, FrozenDictionary<string, Page> pages, Phrasebook book)
     {
         var (request, response) = (context.Request, context.Response);
         SetHeaders(response.Headers);
         if (!IsThisMachine(request.Host, context.Connection.LocalPort))
         {
-            return SayAsync(response, StatusCodes.Status421MisdirectedRequest, "This server answers only to this machine.\n");
+            return SayAsync(response, StatusCodes.Status421MisdirectedRequest, book.Say("serve.not-this-machine") + "\n");
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.Headers.Allow = "GET, HEAD";
-            return SayAsync(response, StatusCodes.Status405MethodNotAllowed, "Pages here can only be read.\n");
+            return SayAsync(response, StatusCodes.Status405MethodNotAllowed, book.Say("serve.read-only") + "\n");
         }
 
         return pages.TryGetValue(request.Path.Value ?? "/", out var page)
             ? page.WriteAsync(context)
-            : SayAsync(response, StatusCodes.Status404NotFound, "There is no such page.\n");
+            : SayAsync(response, StatusCodes.Status404NotFound, book.Say("serve.no-page") + "\n");
     }
 
     private static bool IsThisMachine(HostString host, int port) =>

@@ -90,7 +90,7 @@ internal sealed class DemoRun(Phrasebook words)
         LoopbackServer server;
         try
         {
-            server = await LoopbackServer.StartAsync(pages, port, cancel).ConfigureAwait(false);
+            server = await LoopbackServer.StartAsync(pages, port, words, cancel).ConfigureAwait(false);
         }
         catch (IOException)
         {
