@@ -11,7 +11,8 @@ namespace Safeconduct.Core.Assessments;
 public sealed class Assessment
 {
     public Assessment(AccountInContext account, ImmutableArray<Finding> findings, ImmutableArray<CoverageSpan> coverage,
-        ImmutableArray<Sighting> sightings, ImmutableArray<TerritoryPeriod> territory, ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion)
+        ImmutableArray<Sighting> sightings, ImmutableArray<TerritoryPeriod> territory, ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion,
+        ImmutableArray<Incident> incidents = default)
     {
         Context = account;
         Findings = findings;
@@ -21,6 +22,7 @@ public sealed class Assessment
         Files = files;
         EvidenceBase = evidenceBase;
         ToolVersion = toolVersion;
+        Incidents = incidents.IsDefault ? [] : incidents;
     }
 
     /// <summary>The account with what its places, units and dates were understood as.</summary>
@@ -45,6 +47,9 @@ public sealed class Assessment
 
     /// <summary>Periods of the territories that the account names; for the timeline.</summary>
     public ImmutableArray<TerritoryPeriod> Territory { get; }
+
+    /// <summary>Incidents that the checks looked at, each once, by day, then by where they stand; for the map and the timeline.</summary>
+    public ImmutableArray<Incident> Incidents { get; }
 
     /// <summary>The files that the evidence base was built from.</summary>
     public ImmutableArray<SourceFile> Files { get; }

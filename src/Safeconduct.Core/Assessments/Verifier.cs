@@ -45,7 +45,7 @@ public sealed class Verifier
         var findings = _checks.SelectMany(c => c.Examine(context, evidence))
             .OrderBy(f => f.Question).ThenBy(f => order[f.Statements[0]]).ThenBy(f => f.Id, StringComparer.Ordinal).ToImmutableArray();
         return new Assessment(context, findings, [.. coverage.SelectMany(q => evidence.Of(q)).Distinct()], Sightings(units, evidence), Territory(evidence),
-            [.. _evidence.Files], _evidence.Fingerprint, _toolVersion);
+            [.. _evidence.Files], _evidence.Fingerprint, _toolVersion, Incidents(evidence));
     }
 
     /// <summary>Each place and unit becomes one thing, several candidates, or nothing; each end gets its window.</summary>
@@ -73,6 +73,11 @@ public sealed class Verifier
     private static ImmutableArray<TerritoryPeriod> Territory(EvidenceSet evidence) =>
         [.. evidence.Queries.OfType<TerritoryQuery>().SelectMany(q => evidence.Of(q)).Distinct()
             .OrderBy(p => p.PlaceName, StringComparer.Ordinal).ThenBy(p => p.Citation.File, StringComparer.Ordinal).ThenBy(p => p.Citation.Row)];
+
+    private static ImmutableArray<Incident> Incidents(EvidenceSet evidence) =>
+        [.. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Concat(evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q)))
+            .DistinctBy(i => (i.Citation.File, i.Citation.Row))
+            .OrderBy(i => i.Days.Earliest?.Number ?? long.MinValue).ThenBy(i => i.Citation.File, StringComparer.Ordinal).ThenBy(i => i.Citation.Row)];
 
     private UnitResolution UnitOf(Claim.Served served) => UnitResolver.Resolve(served.Unit, served.Number, _evidence.Units);
 

@@ -11,7 +11,20 @@ namespace Safeconduct.Core.Evidence;
 /// <see cref="Days"/> are the days for which the row names the parent; open ends mean not known.
 /// </summary>
 public sealed record UnitFacts(string UnitId, string Name, ImmutableArray<string> OtherNames, ImmutableArray<string> Numbers,
-    string? Parent, DayWindow Days, string? Branch, string? Echelon, string? Garrison, GeoPoint? GarrisonAt, string? Side, Citation Citation);
+    string? Parent, DayWindow Days, string? Branch, string? Echelon, string? Garrison, GeoPoint? GarrisonAt, string? Side, Citation Citation)
+{
+    /// <summary>The days for which the source says that the unit bore this name and these numbers; unbounded where it does not say.</summary>
+    public DayWindow NameDays { get; init; } = DayWindow.Unbounded;
+
+    /// <summary>Who commanded it, each for as long as the source says.</summary>
+    public ImmutableArray<UnitCommander> Commanders { get; init; } = [];
+}
+
+/// <summary>
+/// What is known of a source as a whole. Sources of one <see cref="Origin"/> (one author, one newsroom, one first publication) count as one when
+/// sources are counted. <see cref="EveryDays"/>: how often it sets out to appear; what is older than that twice over is stale.
+/// </summary>
+public sealed record SourceFacts(string Source, string? Origin, string? Title, string? Url, Day? PublishedOn, int? EveryDays);
 
 /// <summary>A place as one source has it, with the official code of the place that holds it.</summary>
 public sealed record PlaceFacts(Place Place, string? ParentCode, Citation Citation);
@@ -79,6 +92,12 @@ public abstract class EvidenceRecord
     public sealed class OfPlace(PlaceFacts facts) : EvidenceRecord(facts.Citation)
     {
         public PlaceFacts Facts { get; } = facts;
+    }
+
+    /// <summary>What is known of a source itself. <paramref name="citation"/>: the row that says so, or null where the importer knows it of its form.</summary>
+    public sealed class OfSource(SourceFacts facts, Citation? citation = null) : EvidenceRecord(citation)
+    {
+        public SourceFacts Facts { get; } = facts;
     }
 
     /// <summary>An entry of a list of persons.</summary>

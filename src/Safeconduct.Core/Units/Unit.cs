@@ -7,6 +7,15 @@ namespace Safeconduct.Core.Units;
 /// <summary>That a unit stood under another from one day to another; an open end means not known.</summary>
 public sealed record UnitParent(string ParentName, DayWindow Days, Citation Citation);
 
+/// <summary>A name or a military-unit number that a unit bore; the days for which a source says so, unbounded where it does not say.</summary>
+public sealed record UnitName(string Text, DayWindow Days, Citation Citation);
+
+/// <summary>Who commanded a unit, and when; an open end means not known. <c>ToString</c> names nobody: no name of a person reaches a log.</summary>
+public sealed record UnitCommander(string Name, string? Rank, DayWindow Days, Citation Citation)
+{
+    public override string ToString() => $"commander, {Days}";
+}
+
 /// <summary>A military unit as the evidence base knows it. One unit may be named by several sources.</summary>
 public sealed class Unit
 {

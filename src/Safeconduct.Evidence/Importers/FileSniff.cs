@@ -11,10 +11,14 @@ public sealed class FileSniff
     /// <summary>Bytes that are looked at.</summary>
     public const int HeadBytes = 64 * 1024;
 
-    private FileSniff(string fileName, Phrase? problem, string firstLine)
+    private FileSniff(string fileName, Phrase? problem, string head, bool isZip)
     {
         FileName = fileName;
         Problem = problem;
+        Head = head;
+        IsZip = isZip;
+        var end = head.AsSpan().IndexOfAny('\n', '\r');
+        var firstLine = end < 0 ? head : head[..end];
         CommaHeader = Split(firstLine, ',');
         SemicolonHeader = Split(firstLine, ';');
     }
@@ -23,6 +27,12 @@ public sealed class FileSniff
 
     /// <summary>Why the file is no UTF-8 text, as far as its beginning shows.</summary>
     public Phrase? Problem { get; }
+
+    /// <summary>The beginning of the file as text, cut anywhere; empty where it is no text.</summary>
+    public string Head { get; }
+
+    /// <summary>The file begins as a zip archive does (local file header, APPNOTE.TXT 4.3.7).</summary>
+    public bool IsZip { get; }
 
     /// <summary>The first line split at commas.</summary>
     public ImmutableArray<string> CommaHeader { get; }
@@ -34,8 +44,7 @@ public sealed class FileSniff
     {
         var problem = TextProblem.Of(head);
         var text = problem is null ? Encoding.UTF8.GetString(head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head) : "";
-        var end = text.AsSpan().IndexOfAny('\n', '\r');
-        return new FileSniff(fileName, problem, end < 0 ? text : text[..end]);
+        return new FileSniff(fileName, problem, text, head.StartsWith("PK\x03\x04"u8));
     }
 
     /// <summary>The header, split at commas, has all these columns.</summary>

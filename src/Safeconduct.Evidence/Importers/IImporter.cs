@@ -31,8 +31,9 @@ public interface IImporter
 /// <param name="DefaultSide">The only side that is imported unless another is asked for (ISO 3166-1 alpha-2); null: every side.</param>
 /// <param name="DerivedFrom">The importer of the files that files of this form are made from; such files are no second source.</param>
 /// <param name="HasSnapshotCopies">Files of this form are also published in part; a file whose every position stands in another one of the source is its copy.</param>
+/// <param name="ReadsArchives">Files of this form are zip archives, not text.</param>
 public sealed record ImporterCard(string Id, int Version, ImmutableArray<string> Columns, ImmutableArray<string> OptionalColumns,
-    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false)
+    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false)
 {
     /// <summary>Enters the fingerprint of a base.</summary>
     public string Versioned => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Version}");

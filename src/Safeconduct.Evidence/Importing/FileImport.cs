@@ -53,8 +53,8 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         var head = new byte[FileSniff.HeadBytes];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var sniff = FileSniff.Of(found.Name, head.AsSpan(0, count));
-        var importer = request.As ?? (sniff.Problem is null ? ImporterCatalogue.For(sniff) : null);
-        if (importer is null || sniff.Problem is not null)
+        var importer = request.As ?? (sniff.Problem is null || sniff.IsZip ? ImporterCatalogue.For(sniff) : null);
+        if (importer is null || (sniff.Problem is not null && !importer.Card.ReadsArchives))
         {
             return Unread(sniff);
         }

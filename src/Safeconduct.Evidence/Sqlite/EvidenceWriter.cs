@@ -26,6 +26,7 @@ internal sealed class EvidenceWriter : IDisposable
     private readonly Statement _placeName;
     private readonly Statement _register;
     private readonly Statement _registerName;
+    private readonly Statement _source;
     private readonly Statement _lastId;
 
     public EvidenceWriter(SqliteConnection connection, long file)
@@ -58,6 +59,7 @@ internal sealed class EvidenceWriter : IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING
             """);
         _registerName = Prepare("INSERT INTO register_name (name_key, entry_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+        _source = Prepare("INSERT INTO source_fact (source_id, file_id, origin, title, url, published, every_days) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING");
         _lastId = Prepare("SELECT last_insert_rowid()");
     }
 
@@ -76,6 +78,7 @@ internal sealed class EvidenceWriter : IDisposable
             EvidenceRecord.OfListCoverage l => Write(l),
             EvidenceRecord.OfIncident i => Write(i.Incident),
             EvidenceRecord.OfPlace p => Write(p.Facts),
+            EvidenceRecord.OfSource s => Write(s.Facts),
             EvidenceRecord.OfRegister r => Write(r.Entry),
             _ => throw new ArgumentOutOfRangeException(nameof(record)),
         };
@@ -153,6 +156,12 @@ internal sealed class EvidenceWriter : IDisposable
             StoredDays.First(r.From), StoredDays.Last(r.From), StoredDays.First(r.To), StoredDays.Last(r.To),
             Source(c, DayWindow.Unbounded), _file, c.Row, c.Grade.ToString(), c.Url, c.Note);
         return written == 0 ? DuplicateId(r.Id) : WriteNames(_registerName, r.OtherNames.Prepend(r.Name));
+    }
+
+    private Phrase? Write(SourceFacts s)
+    {
+        _source.Run(_sources.IdOf(s.Source), _file, s.Origin, s.Title, s.Url, s.PublishedOn?.Number, s.EveryDays);
+        return null;
     }
 
     private Phrase? WriteNames(Statement insert, IEnumerable<string> names)

@@ -10,7 +10,7 @@ internal sealed class FileTable(SqliteConnection connection) : IDisposable
 {
     /// <summary>Every table that holds facts of a file, in an order in which they can be emptied.</summary>
     private static readonly ImmutableArray<string> FactTables =
-        ["sighting", "coverage", "list_coverage", "territory", "incident", "unit_fact", "unit_number", "unit_name", "file_source", "rejected_row"];
+        ["sighting", "coverage", "list_coverage", "territory", "incident", "unit_fact", "unit_commander", "source_fact", "unit_number", "unit_name", "file_source", "rejected_row"];
 
     private readonly Statement _reserve = new(connection, """
         INSERT INTO file (sha256, name, importer, status, settings, grade, bytes, rows_read, accepted, rejected, facts) VALUES ($1, $2, $3, 'reading', '', 'F6', 0, 0, 0, 0, 0)
@@ -66,6 +66,8 @@ internal sealed class FileTable(SqliteConnection connection) : IDisposable
     /// <summary>Takes the facts of a file out of the base.</summary>
     public void Clear(long id)
     {
+        using var ties = new Statement(connection, "DELETE FROM incident_unit WHERE incident_id IN (SELECT id FROM incident WHERE file_id = $1)");
+        ties.Run(id);
         foreach (var table in FactTables)
         {
             using var delete = new Statement(connection, $"DELETE FROM {table} WHERE file_id = $1");
