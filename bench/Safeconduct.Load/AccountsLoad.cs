@@ -77,7 +77,8 @@ internal static class AccountsLoad
         Console.WriteLine(FormattableString.Invariant($"| one account of 40 statements, warm: median (95th percentile) | {warm[warm.Count / 2]:N1} ms ({warm[warm.Count * 95 / 100]:N1} ms) | | |"));
     }
 
-    private static (TimeSpan Time, double PeakMegabytes) Program(string accounts, string evidence, int count)
+    /// <summary>One call of the program over a folder of accounts.</summary>
+    internal static (TimeSpan Time, double PeakMegabytes) Program(string accounts, string evidence, int count)
     {
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "safeconduct.dll"), "verify", accounts, "--evidence", evidence, "--json"])

@@ -13,5 +13,12 @@ if (args is ["accounts", var number] && int.TryParse(number, NumberStyles.None, 
     return AccountsLoad.Run(count);
 }
 
-Console.Error.WriteLine("Expected: import ROWS, or accounts COUNT");
+// bench/with-postgres.sh dotnet run -c Release --project bench/Safeconduct.Load -- world 1000000 10000 ../shared/evidence/uawardata/units_all.csv
+if (args is ["world", var sightings, var accounts, var tracks] && int.TryParse(sightings, NumberStyles.None, CultureInfo.InvariantCulture, out var facts) && facts >= 10_000
+    && int.TryParse(accounts, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many > 0 && File.Exists(tracks))
+{
+    return WorldLoad.Run(facts, many, tracks, Environment.GetEnvironmentVariable("SAFECONDUCT_BENCH_POSTGRES"));
+}
+
+Console.Error.WriteLine("Expected: import ROWS, accounts COUNT, or world SIGHTINGS ACCOUNTS UAWARDATA_UNITS.csv");
 return 2;
