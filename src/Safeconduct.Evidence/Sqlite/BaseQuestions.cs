@@ -87,14 +87,17 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
         var side = query.Side.ToUpperInvariant();
-        var shorter = blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))
-            ?? Positions(side, isLong: 0, StoredDays.ShortFrom(first), last, first, aliases);
-        var counter = new NearnessCounter(query);
-        foreach (var position in shorter.Concat(Positions(side, isLong: 1, long.MinValue, last, first, aliases)))
+        var counter = new NearnessCounter(query, blocks.Units);
+        if (PositionBlocks.Holds(first, last))
         {
-            counter.Add(position);
+            blocks.Count(counter, side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases));
+        }
+        else
+        {
+            Array.ForEach(Positions(side, isLong: 0, StoredDays.ShortFrom(first), last, first, aliases), counter.Add);
         }
 
+        Array.ForEach(Positions(side, isLong: 1, long.MinValue, last, first, aliases), counter.Add);
         return counter.Count;
     }
 
