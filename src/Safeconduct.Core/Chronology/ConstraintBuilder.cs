@@ -48,7 +48,7 @@ internal sealed class ConstraintBuilder
         ? c
         : new AccountConstraint(c.Source, c.Statements, c.IsFirm, c.Tolerances,
             Tolerance.Multiples.ToImmutableDictionary(m => m, m => new TemporalConstraint(string.Create(CultureInfo.InvariantCulture, $"{c.Id} #{i + 1}"), c.At(m).Alternatives)),
-            c.End, c.Relation, c.Members, c.Told));
+            c.End, c.Relation, c.Members, c.Told) { IsOfPaper = c.IsOfPaper });
 
     private void AddDates(Statement statement)
     {
@@ -91,9 +91,10 @@ internal sealed class ConstraintBuilder
         var point = _network.PointOf(at);
         ImmutableArray<long> tolerances = [.. windows.Select(w => isSoft ? Tolerance.OfDate(w) : 0)];
         _told[point] = (hull, tolerances.Max());
-        var isFirm = !isSoft && (hull.IsDayCertain || statement.Claim is Claim.Document or Claim.Proceeding);
+        var isOfPaper = statement.Claim is Claim.Document or Claim.Proceeding;
+        var isFirm = !isSoft && (hull.IsDayCertain || isOfPaper);
         Add(ConstraintSource.Date, at.ToString(), [statement.Id], isFirm, tolerances,
-            _ => [.. windows.Select(w => Difference(0, point, Near(w)))], at, told: hull);
+            _ => [.. windows.Select(w => Difference(0, point, Near(w)))], at, told: hull, isOfPaper: isOfPaper);
     }
 
     private void AddOrder(Statement statement)
@@ -192,10 +193,10 @@ internal sealed class ConstraintBuilder
         _told.TryGetValue(point, out var told) ? told.Window.Widen(told.Tolerance * multiple) : DayWindow.Unbounded;
 
     private void Add(ConstraintSource source, string id, ImmutableArray<string> statements, bool isFirm, ImmutableArray<long> tolerances,
-        Func<int, ImmutableArray<TimeDifference>> alternatives, EndRef? end = null, Relation? relation = null, ImmutableArray<Relation> members = default, DayWindow told = default) =>
+        Func<int, ImmutableArray<TimeDifference>> alternatives, EndRef? end = null, Relation? relation = null, ImmutableArray<Relation> members = default, DayWindow told = default, bool isOfPaper = false) =>
         _constraints.Add(new AccountConstraint(source, statements, isFirm, tolerances,
             Tolerance.Multiples.ToImmutableDictionary(m => m, m => new TemporalConstraint(id, [.. alternatives(m).Zip(tolerances, (a, t) => Widen(a, t * m))])),
-            end, relation, members, told));
+            end, relation, members, told) { IsOfPaper = isOfPaper });
 
     private static TimeDifference Widen(TimeDifference difference, long days) =>
         new(difference.From, difference.To, difference.Min - days, difference.Max + days);

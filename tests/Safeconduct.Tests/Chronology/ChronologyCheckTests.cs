@@ -45,6 +45,26 @@ public sealed class ChronologyCheckTests
     }
 
     [Theory]
+    [InlineData("2022-08-23", Outcome.Raises)]
+    [InlineData("2022-08-21", Outcome.Raises)]
+    [InlineData("2022-08-20", Outcome.Contradicts)]
+    public void A_slip_of_up_to_three_days_in_a_day_told_from_memory_only_raises_and_says_so(string from, Outcome outcome)
+    {
+        var finding = Findings(Account([Say("S1", Served, to: "2022-08-24"), Say("S2", Leave, from: from)], Between("R1", "S1.end", "S2.start", 0, 0))).ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe(outcome);
+        finding.Assumptions.Any(a => a.Key == "chronology.assume-slip").ShouldBe(outcome == Outcome.Raises);
+    }
+
+    [Fact]
+    public void Papers_that_miss_each_other_by_a_day_contradict_and_a_recalled_day_beside_a_paper_may_slip()
+    {
+        Findings(Account([Say("S1", Paper, on: "2022-08-24"), Say("S2", Proceeding, on: "2022-08-23")], Between("R1", "S1", "S2", 0, null)))
+            .ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Contradicts);
+        Findings(Account([Say("S1", Paper, on: "2022-08-24"), Say("S2", Leave, from: "2022-08-23")], Between("R1", "S1", "S2.start", 0, null)))
+            .ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Raises);
+    }
+
+    [Theory]
     [InlineData("2022-08-24", "2022-08", 0, 0, false)]
     [InlineData("2022-08-24", "2022-07-20~", 0, 0, false)]
     [InlineData("2022-08-24", "2022-07-20", 0, 0, true)]
