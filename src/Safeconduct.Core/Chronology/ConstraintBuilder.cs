@@ -92,10 +92,15 @@ internal sealed class ConstraintBuilder
         ImmutableArray<long> tolerances = [.. windows.Select(w => isSoft ? Tolerance.OfDate(w) : 0)];
         _told[point] = (hull, tolerances.Max());
         var isOfPaper = statement.Claim is Claim.Document or Claim.Proceeding;
-        var isFirm = !isSoft && (hull.IsDayCertain || isOfPaper);
+        var isFirm = !isSoft && ((hull.IsDayCertain && !IsToldOtherwise(at, hull)) || isOfPaper);
         Add(ConstraintSource.Date, at.ToString(), [statement.Id], isFirm, tolerances,
             _ => [.. windows.Select(w => Difference(0, point, Near(w)))], at, told: hull, isOfPaper: isOfPaper);
     }
+
+    /// <summary>Another telling gives other days for the same end: then the day is not certain, however exactly it was told the last time.</summary>
+    private bool IsToldOtherwise(EndRef at, DayWindow days) => _account.TellingsOf(_account[at.StatementId])
+        .Select(t => at.End switch { StatementEnd.Start => t.From, StatementEnd.End => t.To, _ => t.On ?? t.From ?? t.To })
+        .Any(told => told is not null && !told.Window.Intersects(days));
 
     private void AddOrder(Statement statement)
     {
@@ -186,7 +191,10 @@ internal sealed class ConstraintBuilder
             : MonthDays.Range(range.Min, range.Max, Told(start, multiple));
 
         // A range written the wrong way round means the same range.
-        return min > max ? new TimeDifference(start, end, max, min) : new TimeDifference(start, end, min, max);
+        (min, max) = min > max ? (max, min) : (min, max);
+
+        // "Three months, from 1 June to 31 August", "ten days, from the 1st to the 10th": most people count both the first and the last day, and some do not.
+        return new TimeDifference(start, end, relation is Relation.Lasted && min > 0 ? min - 1 : min, max);
     }
 
     private DayWindow Told(int point, int multiple) =>
