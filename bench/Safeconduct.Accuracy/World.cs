@@ -20,6 +20,7 @@ internal sealed class World : IDisposable
 {
     private static readonly Day AsOf = Day.Of(2026, 1, 1);
     private readonly MaskedBase[] _bases;
+    private readonly IReadOnlyList<ICheck> _checks;
     private readonly Verifier[] _verifiers;
     private readonly PlaceWording _places;
 
@@ -28,14 +29,17 @@ internal sealed class World : IDisposable
     /// <param name="seed">Everything that is drawn.</param>
     /// <param name="checks">The checks to be judged: those of the product, or the same with other constants.</param>
     public World(ITracks tracks, Mask mask, ulong seed, IEnumerable<ICheck>? checks = null)
+        : this(tracks, mask, seed, [.. Enumerable.Range(0, 2).Select(half => MaskedBase.Of(tracks, d => mask.IsKept(d, half)))], checks?.ToList() ?? [.. CheckCatalogue.All])
     {
-        (Tracks, Mask, Draw) = (tracks, mask, new Draw(seed));
+    }
+
+    private World(ITracks tracks, Mask mask, ulong seed, MaskedBase[] bases, IReadOnlyList<ICheck> checks)
+    {
+        (Tracks, Mask, Draw, _bases, _checks) = (tracks, mask, new Draw(seed), bases, checks);
         Settlements = new Settlements();
         Lives = new LifeDraw(tracks, mask);
         _places = new PlaceWording(Settlements);
-        _bases = [.. Enumerable.Range(0, 2).Select(half => MaskedBase.Of(tracks, d => mask.IsKept(d, half)))];
-        var all = checks?.ToList() ?? [.. CheckCatalogue.All];
-        _verifiers = [.. _bases.Select(b => new Verifier(b.Evidence, [BuiltInGazetteer.Instance], all, "accuracy"))];
+        _verifiers = [.. _bases.Select(b => new Verifier(b.Evidence, [BuiltInGazetteer.Instance], checks, "accuracy"))];
     }
 
     public ITracks Tracks { get; }
@@ -47,6 +51,9 @@ internal sealed class World : IDisposable
     public Settlements Settlements { get; }
 
     public LifeDraw Lives { get; }
+
+    /// <summary>Other draws over the same bases. Only the first world disposes of them.</summary>
+    public World WithSeed(ulong seed) => new(Tracks, Mask, seed, _bases, _checks);
 
     public Life Life(int number, Distortions distortions) => Lives.Draw(number, Draw.Sub("life").Sub(number), distortions);
 

@@ -24,7 +24,7 @@ internal sealed class Report(ITracks tracks, ulong seed, int accounts, Action<st
         var text = new StringBuilder(Head(world));
         progress("truthful accounts");
         var truthful = Run.Truthful(world, accounts, Told);
-        text.Append(Truthful(truthful)).Append(ByCheck(truthful));
+        text.Append(Truthful(truthful)).Append(OtherSeeds(world)).Append(ByCheck(truthful)).Append(Nothing(truthful));
         progress("causes");
         text.Append(Why(world, truthful));
         progress("one distortion fewer, one alone");
@@ -69,6 +69,30 @@ internal sealed class Report(ITracks tracks, ulong seed, int accounts, Action<st
             var share = Share.Among(truthful, counts);
             table.Add(what, share.Count.ToString(CultureInfo.InvariantCulture), share.ToString());
         }
+    }
+
+    /// <summary>Whether what the seed of the report drew was luck. The same number of accounts for each of five further seeds.</summary>
+    private Table OtherSeeds(World world)
+    {
+        var table = new Table("Other draws", "Truthful accounts under five further seeds.", ["seed", .. Numbers]);
+        for (var other = seed + 1; other <= seed + 5; other++)
+        {
+            Add(table, other.ToString(CultureInfo.InvariantCulture), Run.Truthful(world.WithSeed(other), accounts, Told));
+        }
+
+        return table;
+    }
+
+    private static Table Nothing(ImmutableArray<Verdict> truthful)
+    {
+        var table = new Table("Why unit presence says nothing", "Honest accounts with at least one served claim of which SC0202 can say nothing, by the reason it gives. An account can stand in several lines.", "outcome", "reason", "accounts", "share");
+        var reasons = truthful.SelectMany(v => v.Findings).Where(f => f.IsUnitPresence && f.Outcome is Outcome.Silent or Outcome.NotAssessable).Distinct();
+        foreach (var (reason, share) in reasons.Select(r => (r, Share.Among(truthful, v => v.Findings.Contains(r)))).OrderByDescending(r => r.Item2.Count).ThenBy(r => r.r.Reason, StringComparer.Ordinal))
+        {
+            table.Add(OutcomeName.Of(reason.Outcome), $"`{reason.Reason}`", share.Count.ToString(CultureInfo.InvariantCulture), share.ToString());
+        }
+
+        return table;
     }
 
     private static Table ByCheck(ImmutableArray<Verdict> truthful)

@@ -21,7 +21,7 @@ public sealed class TruthfulAccountsTests(WorldFixture fixture)
     [Fact]
     public void No_honest_account_is_contradicted_however_its_units_are_spelled_and_no_unit_is_taken_for_another()
     {
-        var verdicts = Run.Truthful(_world, 300, Distortions.Usual);
+        var verdicts = Run.Truthful(_world, 200, Distortions.Usual);
         verdicts.Where(v => v.Contradicts).Select(v => v.Text).ShouldBeEmpty();
         verdicts.Where(v => v.Units.Contains(Understanding.Wrong)).Select(v => v.Text).ShouldBeEmpty();
     }
@@ -48,7 +48,7 @@ public sealed class TruthfulAccountsTests(WorldFixture fixture)
     [Fact]
     public void With_the_worst_memory_that_was_measured_hardly_anybody_is_contradicted()
     {
-        var verdicts = Run.Truthful(_world, 300, WorldFixture.Told, daysPerDay: 0.4);
+        var verdicts = Run.Truthful(_world, 200, WorldFixture.Told, daysPerDay: 0.4);
         Share.Among(verdicts, v => v.Contradicts).Value.ShouldBeLessThan(0.03);
     }
 
@@ -79,7 +79,7 @@ public sealed class TruthfulAccountsTests(WorldFixture fixture)
     public void On_the_real_positions_no_honest_account_is_contradicted()
     {
         using var real = new World(RealTracks.In(SharedData.PathOf("evidence"))!, Mask.Weeks(1), 1);
-        var verdicts = Run.Truthful(real, 400, Distortions.Usual);
+        var verdicts = Run.Truthful(real, 300, Distortions.Usual);
         verdicts.Where(v => v.Contradicts).Select(v => v.Text).ShouldBeEmpty();
         verdicts.Count(v => v.Units.Contains(Understanding.Wrong)).ShouldBe(0);
         Share.Among(verdicts, v => v.Raises(f => f.IsUnitPresence)).High.ShouldBeLessThan(0.3);

@@ -13,7 +13,7 @@ namespace Safeconduct.SystemTests.Accuracy;
 /// <summary>One world of made tracks and the accounts told in it, for all tests that only look at them.</summary>
 public sealed class WorldFixture : IDisposable
 {
-    internal const int OfEachKind = 80;
+    internal const int OfEachKind = 60;
 
     /// <summary>The names that a resolver knows are its own matter: what accounts show is tried with names that every base knows.</summary>
     internal const Distortions Told = Distortions.Usual & ~Distortions.Spelling;
