@@ -80,6 +80,9 @@ public sealed class AccountConstraint
     /// </summary>
     public bool IsFirm { get; }
 
+    /// <summary>The date of a document or of a step of a proceeding: it was written down, and nobody had to recall it.</summary>
+    public bool IsOfPaper { get; init; }
+
     /// <summary>The constraint with so many times its tolerance: one of <see cref="Tolerance.Multiples"/>.</summary>
     public TemporalConstraint At(int multiple) => _byMultiple[multiple];
 

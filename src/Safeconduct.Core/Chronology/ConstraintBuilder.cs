@@ -48,7 +48,7 @@ internal sealed class ConstraintBuilder
         ? c
         : new AccountConstraint(c.Source, c.Statements, c.IsFirm, c.Tolerances,
             Tolerance.Multiples.ToImmutableDictionary(m => m, m => new TemporalConstraint(string.Create(CultureInfo.InvariantCulture, $"{c.Id} #{i + 1}"), c.At(m).Alternatives)),
-            c.End, c.Relation, c.Members, c.Told));
+            c.End, c.Relation, c.Members, c.Told) { IsOfPaper = c.IsOfPaper });
 
     private void AddDates(Statement statement)
     {
@@ -91,10 +91,16 @@ internal sealed class ConstraintBuilder
         var point = _network.PointOf(at);
         ImmutableArray<long> tolerances = [.. windows.Select(w => isSoft ? Tolerance.OfDate(w) : 0)];
         _told[point] = (hull, tolerances.Max());
-        var isFirm = !isSoft && (hull.IsDayCertain || statement.Claim is Claim.Document or Claim.Proceeding);
+        var isOfPaper = statement.Claim is Claim.Document or Claim.Proceeding;
+        var isFirm = !isSoft && ((hull.IsDayCertain && !IsToldOtherwise(at, hull)) || isOfPaper);
         Add(ConstraintSource.Date, at.ToString(), [statement.Id], isFirm, tolerances,
-            _ => [.. windows.Select(w => Difference(0, point, Near(w)))], at, told: hull);
+            _ => [.. windows.Select(w => Difference(0, point, Near(w)))], at, told: hull, isOfPaper: isOfPaper);
     }
+
+    /// <summary>Another telling gives other days for the same end: then the day is not certain, however exactly it was told the last time.</summary>
+    private bool IsToldOtherwise(EndRef at, DayWindow days) => _account.TellingsOf(_account[at.StatementId])
+        .Select(t => at.End switch { StatementEnd.Start => t.From, StatementEnd.End => t.To, _ => t.On ?? t.From ?? t.To })
+        .Any(told => told is not null && !told.Window.Intersects(days));
 
     private void AddOrder(Statement statement)
     {
@@ -185,17 +191,20 @@ internal sealed class ConstraintBuilder
             : MonthDays.Range(range.Min, range.Max, Told(start, multiple));
 
         // A range written the wrong way round means the same range.
-        return min > max ? new TimeDifference(start, end, max, min) : new TimeDifference(start, end, min, max);
+        (min, max) = min > max ? (max, min) : (min, max);
+
+        // "Three months, from 1 June to 31 August", "ten days, from the 1st to the 10th": most people count both the first and the last day, and some do not.
+        return new TimeDifference(start, end, relation is Relation.Lasted && min > 0 ? min - 1 : min, max);
     }
 
     private DayWindow Told(int point, int multiple) =>
         _told.TryGetValue(point, out var told) ? told.Window.Widen(told.Tolerance * multiple) : DayWindow.Unbounded;
 
     private void Add(ConstraintSource source, string id, ImmutableArray<string> statements, bool isFirm, ImmutableArray<long> tolerances,
-        Func<int, ImmutableArray<TimeDifference>> alternatives, EndRef? end = null, Relation? relation = null, ImmutableArray<Relation> members = default, DayWindow told = default) =>
+        Func<int, ImmutableArray<TimeDifference>> alternatives, EndRef? end = null, Relation? relation = null, ImmutableArray<Relation> members = default, DayWindow told = default, bool isOfPaper = false) =>
         _constraints.Add(new AccountConstraint(source, statements, isFirm, tolerances,
             Tolerance.Multiples.ToImmutableDictionary(m => m, m => new TemporalConstraint(id, [.. alternatives(m).Zip(tolerances, (a, t) => Widen(a, t * m))])),
-            end, relation, members, told));
+            end, relation, members, told) { IsOfPaper = isOfPaper });
 
     private static TimeDifference Widen(TimeDifference difference, long days) =>
         new(difference.From, difference.To, difference.Min - days, difference.Max + days);

@@ -47,6 +47,12 @@ public sealed class TimelineConflict
     /// <summary>Every member is firm: documents, dates certain to the day, relations counted in days.</summary>
     public bool IsFirm => Constraints.All(c => c.IsFirm);
 
+    /// <summary>
+    /// It is as small as a slip in a day told from memory: a change of at most <see cref="Tolerance.OfDay"/> days to the date of something other than
+    /// a paper or a step of a proceeding mends it. See docs/adr/0091.
+    /// </summary>
+    public bool IsSlip => Mends.Any(m => m.Days <= Tolerance.OfDay && m.Constraint is { Source: ConstraintSource.Date, IsOfPaper: false });
+
     /// <summary>All statements involved, by id.</summary>
     public ImmutableArray<string> Statements => [.. Constraints.SelectMany(c => c.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

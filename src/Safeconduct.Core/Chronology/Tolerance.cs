@@ -16,10 +16,13 @@ public static class Tolerance
     /// <summary>The multiple with which an account is judged.</summary>
     public const int Judged = 1;
 
+    /// <summary>How far off a day can be that was told to the day and from memory: half a week. Honest people round days (5th, 10th, 15th) and miss the day of the week.</summary>
+    public const long OfDay = 3;
+
     /// <summary>Half of the span in which the person thinks: 3 days for a day, 15 for a month, 45 for a season, 183 for a year or more.</summary>
     public static long OfDate(DayWindow window) => window.Days switch
     {
-        <= 1 => 3,
+        <= 1 => OfDay,
         <= 31 => 15,
         <= 92 => 45,
         null when !window.IsUnbounded => 15,

@@ -45,6 +45,45 @@ public sealed class ChronologyCheckTests
     }
 
     [Theory]
+    [InlineData("2022-08-23", Outcome.Raises)]
+    [InlineData("2022-08-21", Outcome.Raises)]
+    [InlineData("2022-08-20", Outcome.Contradicts)]
+    public void A_slip_of_up_to_three_days_in_a_day_told_from_memory_only_raises_and_says_so(string from, Outcome outcome)
+    {
+        var finding = Findings(Account([Say("S1", Served, to: "2022-08-24"), Say("S2", Leave, from: from)], Between("R1", "S1.end", "S2.start", 0, 0))).ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe(outcome);
+        finding.Assumptions.Any(a => a.Key == "chronology.assume-slip").ShouldBe(outcome == Outcome.Raises);
+    }
+
+    [Theory]
+    [InlineData("2022-06-01", "2022-08-31", 0, 3)] // everybody calls this three months
+    [InlineData("2022-06-01", "2022-09-01", 0, 3)]
+    [InlineData("2022-05-01", "2022-05-10", 10, 0)] // and this ten days
+    [InlineData("2022-05-01", "2022-05-11", 10, 0)]
+    public void How_long_something_lasted_may_be_counted_with_its_first_and_last_day(string from, string to, int days, int months) =>
+        Findings(Account([Say("S1", Leave, from: from, to: to)], days > 0 ? Lasted("R1", "S1", DurationUnit.Days, days, days) : Lasted("R1", "S1", DurationUnit.Months, months, months)))
+            .ShouldNotContain(f => f.Outcome == Outcome.Raises || f.Outcome == Outcome.Contradicts);
+
+    [Fact]
+    public void A_day_that_another_telling_gives_otherwise_is_not_certain()
+    {
+        // Interview 1: until the 15th, and leave began that day. Interview 2: until the 25th. The person is unsure of the day, however exact both were.
+        var told = new[] { Say("S1", Served, to: "2022-04-15"), Say("S2", Leave, from: "2022-04-15"), Say("S3", Served, to: "2022-04-25", retells: "S1") };
+        Findings(Account(told, Between("R1", "S1.end", "S2.start", 0, 0))).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Raises);
+        told[2] = Say("S3", Served, to: "2022-04-25");
+        Findings(Account(told, Between("R1", "S3.end", "S2.start", 0, 0))).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Contradicts);
+    }
+
+    [Fact]
+    public void Papers_that_miss_each_other_by_a_day_contradict_and_a_recalled_day_beside_a_paper_may_slip()
+    {
+        Findings(Account([Say("S1", Paper, on: "2022-08-24"), Say("S2", Proceeding, on: "2022-08-23")], Between("R1", "S1", "S2", 0, null)))
+            .ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Contradicts);
+        Findings(Account([Say("S1", Paper, on: "2022-08-24"), Say("S2", Leave, from: "2022-08-23")], Between("R1", "S1", "S2.start", 0, null)))
+            .ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Raises);
+    }
+
+    [Theory]
     [InlineData("2022-08-24", "2022-08", 0, 0, false)]
     [InlineData("2022-08-24", "2022-07-20~", 0, 0, false)]
     [InlineData("2022-08-24", "2022-07-20", 0, 0, true)]

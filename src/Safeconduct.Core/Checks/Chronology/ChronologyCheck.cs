@@ -11,7 +11,7 @@ namespace Safeconduct.Core.Checks.Chronology;
 public sealed class ChronologyCheck : ICheck
 {
     /// <summary>A single statement can be at odds with the day on which it was told or with its own length; so a finding may stand on one.</summary>
-    public CheckCard Card { get; } = new("SC0101", 1, Question.Reliability,
+    public CheckCard Card { get; } = new("SC0101", 2, Question.Reliability,
         ["Dechter, Meiri and Pearl 1991", "Stergiou and Koubarakis 2000"], RestsOnRules: true);
 
     public IReadOnlyList<EvidenceQuery> Needs(AccountInContext account) => [];
@@ -49,10 +49,12 @@ public sealed class ChronologyCheck : ICheck
         var reason = conflict.MissesByDays is { } days
             ? new Phrase("chronology.conflict", ("days", days), names)
             : new Phrase("chronology.conflict-at-several-places", names);
-        return new Finding(Card, conflict.IsFirm ? Outcome.Contradicts : Outcome.Raises, statements, reason,
+        return new Finding(Card, conflict.IsFirm && !conflict.IsSlip ? Outcome.Contradicts : Outcome.Raises, statements, reason,
             compared,
             roots: roots.IsEmpty ? statements : roots,
-            assumptions: words.Assumptions(conflict.Constraints),
+            assumptions: conflict.IsFirm && conflict.IsSlip
+                ? [.. words.Assumptions(conflict.Constraints), new Phrase("chronology.assume-slip", ("days", Tolerance.OfDay))]
+                : words.Assumptions(conflict.Constraints),
             wouldChange: WouldChange(conflict, words),
             ask: words.Ask(conflict),
             tried: [.. conflict.AtMultiples.Select(words.Tried)]);
