@@ -87,7 +87,7 @@ internal sealed class JsonRows
         }
         catch (JsonException e)
         {
-            return Broken(e, isTooDeep: reader.CurrentDepth >= MaxDepth);
+            return Broken(e, isTooDeep: reader.CurrentDepth >= MaxDepth - 1);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class JsonRows
         {
             var start = (int)reader.TokenStartIndex;
             var line = LineAt(start);
-            reader.Skip();
+            SkipValue(ref reader);
             if (_slices.Count == MaxRows)
             {
                 return Refuse(line, "import.refused.too-many-rows", ("limit", MaxRows));
@@ -152,6 +152,20 @@ internal sealed class JsonRows
         }
 
         return null;
+    }
+
+    /// <summary>Token by token, so that the reader still knows how deep it was when it gives up.</summary>
+    private static void SkipValue(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+        }
     }
 
     private int LineAt(int offset)

@@ -10,13 +10,13 @@ namespace Safeconduct.Evidence.Importers.Places;
 internal sealed class NeighbourRegion
 {
     /// <summary>So many settlements have to agree.</summary>
-    public const int Neighbours = 5;
+    public const int Neighbours = 3;
 
     /// <summary>Settlements further away say nothing.</summary>
-    public const double WithinKm = 30;
+    public const double WithinKm = 40;
 
-    /// <summary>Side of a cell of the grid in degrees: at 60° north half a degree is 28 km of longitude, so that the cells around hold all within reach.</summary>
-    private const double CellDegrees = 0.6;
+    /// <summary>Side of a cell of the grid in degrees: at 60° north it is 44 km of longitude, so that the cells around hold all within reach.</summary>
+    private const double CellDegrees = 0.8;
 
     private static readonly Lazy<NeighbourRegion> Shared = new(() => new NeighbourRegion(BuiltInGazetteer.Instance.All));
 
