@@ -15,8 +15,15 @@ internal static class PlaceLinks
     /// <summary>From so many inhabitants on a settlement is the centre of its community, so that villages of its name in the same region do not stand in the way.</summary>
     private const long CentrePopulation = 10_000;
 
-    /// <summary>One entry and the gazetteer that has it; gazetteers are compared for identity only.</summary>
-    public readonly record struct Entry(Place Place, IGazetteer From);
+    /// <summary>One entry and the gazetteer that has it; gazetteers are compared for identity only. One base may hold the lists of several: their ids begin with other words.</summary>
+    public readonly record struct Entry(Place Place, IGazetteer From)
+    {
+        /// <summary>The entries of one list are different places, however near.</summary>
+        public bool IsOfTheSameList(Entry other) => ReferenceEquals(From, other.From) && string.Equals(ListOf(Place.Id), ListOf(other.Place.Id), StringComparison.Ordinal);
+
+        /// <summary>"gn" of "gn:709930", "osm" of "osm:…"; empty for ids of other kinds.</summary>
+        private static string ListOf(string id) => id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? id[..colon] : "";
+    }
 
     public static List<Place> Join(IEnumerable<Entry> entries)
     {
@@ -42,7 +49,7 @@ internal static class PlaceLinks
         var joined = new List<Entry>();
         foreach (var entry in entries)
         {
-            var twin = joined.FindIndex(e => !ReferenceEquals(e.From, entry.From) && IsSameSpot(e.Place, entry.Place));
+            var twin = joined.FindIndex(e => !e.IsOfTheSameList(entry) && IsSameSpot(e.Place, entry.Place));
             if (twin < 0)
             {
                 joined.Add(entry);
@@ -79,12 +86,19 @@ internal static class PlaceLinks
         {
             var located = settlements.Where(p => p.Code is null && p.Point is not null
                 && string.Equals(PlaceTies.RegionKey(p), namesakes.Key.Region, StringComparison.Ordinal) && bears(p, namesakes.Key.Name)).ToList();
-            if (located.Count == 1 && TheOne([.. namesakes], located[0]) is { } official)
+            if (TheLocated(located) is { } one && TheOne([.. namesakes], one) is { } official)
             {
                 settlements.Remove(official);
-                settlements[settlements.IndexOf(located[0])] = Combine(located[0], official);
+                settlements[settlements.IndexOf(one)] = Combine(one, official);
             }
         }
+    }
+
+    /// <summary>The only one that gazetteers have of the name, or the only one of them that is large enough to be the centre of its community.</summary>
+    private static Place? TheLocated(List<Place> located)
+    {
+        var centres = located.Where(p => p.Population >= CentrePopulation).ToList();
+        return located.Count == 1 ? located[0] : centres.Count == 1 ? centres[0] : null;
     }
 
     private static Place? TheOne(List<Place> coded, Place located)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Safeconduct.Core.Checks;
 using Safeconduct.Evidence.Importers.Csv;
+using Safeconduct.Evidence.Importers.Json;
 
 namespace Safeconduct.Evidence.Importers;
 
@@ -10,6 +11,8 @@ public sealed class FileSniff
 {
     /// <summary>Bytes that are looked at.</summary>
     public const int HeadBytes = 64 * 1024;
+
+    private readonly Lazy<JsonShape> _json;
 
     private FileSniff(string fileName, Phrase? problem, string head, bool isZip)
     {
@@ -21,6 +24,7 @@ public sealed class FileSniff
         var firstLine = end < 0 ? head : head[..end];
         CommaHeader = Split(firstLine, ',');
         SemicolonHeader = Split(firstLine, ';');
+        _json = new(() => JsonShape.Of(head));
     }
 
     public string FileName { get; }
@@ -39,6 +43,9 @@ public sealed class FileSniff
 
     /// <summary>The first line split at semicolons.</summary>
     public ImmutableArray<string> SemicolonHeader { get; }
+
+    /// <summary>What the beginning shows of a JSON text.</summary>
+    internal JsonShape Json => _json.Value;
 
     public static FileSniff Of(string fileName, ReadOnlySpan<byte> head)
     {

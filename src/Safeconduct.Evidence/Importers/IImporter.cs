@@ -32,8 +32,9 @@ public interface IImporter
 /// <param name="DerivedFrom">The importer of the files that files of this form are made from; such files are no second source.</param>
 /// <param name="HasSnapshotCopies">Files of this form are also published in part; a file whose every position stands in another one of the source is its copy.</param>
 /// <param name="ReadsArchives">Files of this form are zip archives, not text.</param>
+/// <param name="ReadsJson">Files of this form are JSON: the columns are the keys of a row.</param>
 public sealed record ImporterCard(string Id, int Version, ImmutableArray<string> Columns, ImmutableArray<string> OptionalColumns,
-    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false)
+    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false, bool ReadsJson = false)
 {
     /// <summary>Enters the fingerprint of a base.</summary>
     public string Versioned => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Version}");
@@ -49,6 +50,9 @@ public sealed record ImportContext(string FileName, string Sha256, string? Side 
 /// <summary>Where in a file: the row (1 is the first record after the header; 0 the header or the file as a whole), the line it begins on, and the column.</summary>
 public sealed record Locator(long Row, long Line, string? Column = null);
 
+/// <summary>Something odd in a cell of a row that was taken nevertheless.</summary>
+public sealed record CellNote(Locator At, Phrase Reason);
+
 /// <summary>What became of one row.</summary>
 public abstract class ImportItem
 {
@@ -59,9 +63,12 @@ public abstract class ImportItem
     public abstract T Match<T>(Func<Accepted, T> accepted, Func<Rejected, T> rejected, Func<Refused, T> refused);
 
     /// <summary>The row was understood. It may carry several facts, or none when it is a heading that gives the rows below their meaning.</summary>
-    public sealed class Accepted(Locator at, ImmutableArray<EvidenceRecord> records) : ImportItem(at)
+    public sealed class Accepted(Locator at, ImmutableArray<EvidenceRecord> records, ImmutableArray<CellNote> notes = default) : ImportItem(at)
     {
         public ImmutableArray<EvidenceRecord> Records { get; } = records;
+
+        /// <summary>What was odd in the row and cost no fact; told to whoever imports.</summary>
+        public ImmutableArray<CellNote> Notes { get; } = notes.IsDefault ? [] : notes;
 
         public override T Match<T>(Func<Accepted, T> accepted, Func<Rejected, T> rejected, Func<Refused, T> refused) => accepted(this);
     }

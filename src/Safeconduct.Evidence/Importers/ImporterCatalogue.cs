@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Safeconduct.Evidence.Importers.Bellingcat;
 using Safeconduct.Evidence.Importers.Forms;
 using Safeconduct.Evidence.Importers.Katottg;
+using Safeconduct.Evidence.Importers.Osintnav;
+using Safeconduct.Evidence.Importers.Places;
+using Safeconduct.Evidence.Importers.SecurityForceMonitor;
 using Safeconduct.Evidence.Importers.Uawardata;
 
 namespace Safeconduct.Evidence.Importers;
@@ -15,6 +19,15 @@ public static class ImporterCatalogue
         new KodifikatorImporter(),
         new TerritoryListImporter(),
         new OccupationPeriodsImporter(),
+        new OsintnavForces(),
+        new OsintnavGarrisons(),
+        new CivilianHarm(),
+        new GeoNamesCities(),
+        new OpenStreetMapPlaces(),
+        new StrongholdPlaces(),
+        new SfmUnits(),
+        new SfmPersons(),
+        new SfmSources(),
         new RegisterForm(),
         new IncidentsForm(),
         new SightingsForm(),
@@ -22,6 +35,7 @@ public static class ImporterCatalogue
         new PlacesForm(),
         new UnitsForm(),
         new CoverageForm(),
+        new SourcesForm(),
     ];
 
     /// <summary>The importer for a file, or null when nothing reads it.</summary>

@@ -20,6 +20,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
     private readonly List<ImportItem.Rejected> _firstRejections = [];
     private readonly Dictionary<string, RejectionTally> _tallies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, NoteTally> _notes = new(StringComparer.Ordinal);
     private long _read;
     private long _accepted;
     private long _rejected;
@@ -119,6 +120,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
                 _read++;
                 var problem = item.Match(accepted => Write(accepted, writer), r => r, _ => null);
+                Note(item);
                 Count(problem, rejected);
             }
         }
@@ -165,6 +167,15 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         }
     }
 
+    private void Note(ImportItem item)
+    {
+        foreach (var note in item is ImportItem.Accepted accepted ? accepted.Notes : [])
+        {
+            var key = $"{note.Reason.Key} {note.At.Column}";
+            _notes[key] = _notes.TryGetValue(key, out var tally) ? tally.And(note) : new NoteTally(1, [note]);
+        }
+    }
+
     private ImmutableArray<string> Superseded(IImporter importer, FileTable files, long id)
     {
         var superseded = new List<string>();
@@ -193,13 +204,14 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
     private ImmutableArray<Phrase> Warnings(IImporter importer, FileSniff sniff)
     {
         var warnings = ImmutableArray.CreateBuilder<Phrase>();
-        var header = sniff.SemicolonHeader.Length > sniff.CommaHeader.Length ? sniff.SemicolonHeader : sniff.CommaHeader;
+        var header = Columns(importer, sniff);
         var unknown = header.Where(c => c.Length > 0 && !importer.Card.Columns.Concat(importer.Card.OptionalColumns).Contains(c, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
         {
             warnings.Add(new Phrase("import.warning.unknown-columns", ("columns", ListValue.Of(unknown))));
         }
 
+        warnings.AddRange(_notes.Values.Select(n => n.Phrase));
         if (_read == 0)
         {
             warnings.Add(new Phrase("import.warning.no-rows"));
@@ -207,6 +219,13 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
         return warnings.ToImmutable();
     }
+
+    private static ImmutableArray<string> Columns(IImporter importer, FileSniff sniff) => importer.Card switch
+    {
+        { ReadsArchives: true } => [],
+        { ReadsJson: true } => sniff.Json.Keys,
+        _ => sniff.SemicolonHeader.Length > sniff.CommaHeader.Length ? sniff.SemicolonHeader : sniff.CommaHeader,
+    };
 
     private string Settings(ImporterCard card) => string.Create(CultureInfo.InvariantCulture,
         $"side={request.Side?.ToUpperInvariant() ?? card.DefaultSide ?? "any"};published={request.PublishedOn?.ToString() ?? "-"}");

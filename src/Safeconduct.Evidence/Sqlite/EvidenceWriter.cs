@@ -59,7 +59,7 @@ internal sealed class EvidenceWriter : IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING
             """);
         _registerName = Prepare("INSERT INTO register_name (name_key, entry_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-        _source = Prepare("INSERT INTO source_fact (source_id, file_id, origin, title, url, published, every_days) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING");
+        _source = Prepare("INSERT INTO source_fact (source_id, file_id, origin, title, url, published, every_days, grade) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING");
         _lastId = Prepare("SELECT last_insert_rowid()");
     }
 
@@ -78,7 +78,7 @@ internal sealed class EvidenceWriter : IDisposable
             EvidenceRecord.OfListCoverage l => Write(l),
             EvidenceRecord.OfIncident i => Write(i.Incident),
             EvidenceRecord.OfPlace p => Write(p.Facts),
-            EvidenceRecord.OfSource s => Write(s.Facts),
+            EvidenceRecord.OfSource s => Write(s),
             EvidenceRecord.OfRegister r => Write(r.Entry),
             _ => throw new ArgumentOutOfRangeException(nameof(record)),
         };
@@ -158,9 +158,10 @@ internal sealed class EvidenceWriter : IDisposable
         return written == 0 ? DuplicateId(r.Id) : WriteNames(_registerName, r.OtherNames.Prepend(r.Name));
     }
 
-    private Phrase? Write(SourceFacts s)
+    private Phrase? Write(EvidenceRecord.OfSource source)
     {
-        _source.Run(_sources.IdOf(s.Source), _file, s.Origin, s.Title, s.Url, s.PublishedOn?.Number, s.EveryDays);
+        var s = source.Facts;
+        _source.Run(_sources.IdOf(s.Source), _file, s.Origin, s.Title, s.Url, s.PublishedOn?.Number, s.EveryDays, source.Citation?.Grade.ToString());
         return null;
     }
 

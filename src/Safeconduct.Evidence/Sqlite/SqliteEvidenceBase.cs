@@ -127,6 +127,13 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     /// <summary>What the base holds, for people who look after it.</summary>
     public BaseOverview Overview() => Ask(q => q.Overview(_aliases.Value));
 
+    /// <summary>What the base holds of one unit that it knows.</summary>
+    public UnitOverview Overview(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Ask(q => q.UnitOverview(unit, _aliases.Value));
+    }
+
     /// <summary>Rows that were left out of a file, in the order of the file.</summary>
     public IReadOnlyList<RejectedRow> Rejections(string sha256, int atMost) => Ask(q => q.Rejections(sha256, atMost));
 

@@ -127,7 +127,7 @@ public sealed class ImportRunTests
         Import(folder["e.db"], folder.Write("s.csv", Sightings + Sighting("A", "2022-03-01", 47, source: "S") + Sighting("A", "2022-03-01", 49, source: "T") + Sighting("A", "2022-03-02", 47, source: "S")
             + Sighting("A", "2022-03-02", 47.2, source: "T") + Sighting("A", "2022-03-03", 47, source: "S") + Sighting("A", "2022-03-03", 50, source: "S")));
         using var evidence = Open(folder["e.db"]);
-        evidence.Overview().Conflicts.Single().ShouldBe(new PositionConflicts("S", "T", 1));
+        evidence.Overview().Conflicts.Single().ShouldSatisfyAllConditions(c => (c.OriginA, c.OriginB, c.Count).ShouldBe(("S", "T", 1)), c => c.Sources.ShouldBe(["S", "T"]));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Names;
 using Safeconduct.Core.Places;
 using Safeconduct.Evidence.Importing;
+using Safeconduct.Evidence.Overviews;
 using Safeconduct.Evidence.Sqlite;
 
 namespace Safeconduct.SystemTests.Evidence;
@@ -128,6 +129,51 @@ public sealed class RealDataTests
         raw.Files.Single().ShouldBeOfType<FileOutcome.Imported>().Superseded.ShouldBe(["occupation_periods.csv"]);
         using var evidence = Importing.Open(folder["e.db"]);
         evidence.Files.Single().FileName.ShouldBe("territories_status.csv");
+    }
+
+    [Fact]
+    public void All_that_concerns_units_places_and_incidents_is_imported_by_one_command_and_every_row_is_accounted_for()
+    {
+        using var folder = new TemporaryFolder();
+        var done = Importing.Import(folder["e.db"], [.. new[] { "osintnav-forces", "uawardata", "katottg", "bellingcat-civharm", "gazetteer" }.Select(f => SharedData.PathOf("evidence", f))]);
+        done.IsWrongInput.ShouldBeFalse();
+        var imported = done.Files.OfType<FileOutcome.Imported>().ToDictionary(f => f.File.FileName, f => (f.File.Read, f.File.Accepted, f.File.Rejected));
+        imported.ShouldBe(new Dictionary<string, (long, long, long)>
+        {
+            ["forces-raw.json"] = (546, 528, 18),
+            ["units_all.csv"] = (2_269, 1_601, 668),
+            ["btgs_all.csv"] = (1_112, 1_112, 0),
+            ["kodifikator-16-05-2025.csv"] = (31_748, 31_748, 0),
+            ["territories_status.csv"] = (3_211, 3_210, 1),
+            ["ukr-civharm-2022-05-24.json"] = (464, 464, 0),
+            ["geonames_cities_ru_uk.csv"] = (14_753, 14_753, 0),
+            ["osm_cities.json"] = (2_018, 2_017, 1),
+            ["osm_strongholds.json"] = (35, 35, 0),
+            ["osm_villages.json"] = (8_657, 7_723, 934),
+        }, ignoreOrder: true);
+        done.Files.OfType<FileOutcome.DerivedCopy>().Select(f => Path.GetFileName(f.Path)).ShouldBe(["units_current.csv", "russian_units_garrisons.csv", "occupation_periods.csv"], ignoreOrder: true);
+        done.Files.OfType<FileOutcome.NotRecognised>().Select(f => Path.GetExtension(f.Path)).Distinct().ShouldBe([".txt", ".md"], ignoreOrder: true);
+        done.Files.OfType<FileOutcome.Imported>().ShouldAllBe(f => f.Warnings.IsEmpty);
+    }
+
+    [Fact]
+    public void The_overview_of_the_real_files_counts_origins_and_names_what_is_shared_and_stale()
+    {
+        using var folder = new TemporaryFolder();
+        Importing.Import(folder["e.db"], [.. new[] { "osintnav-forces", "uawardata", "katottg" }.Select(f => SharedData.PathOf("evidence", f))]);
+        using var evidence = Importing.Open(folder["e.db"]);
+        var overview = evidence.Overview();
+        overview.Sources.ToDictionary(s => s.Name, s => s.Origin).ShouldBe(new Dictionary<string, string>
+        {
+            ["katottg"] = "mindevelop.gov.ua", ["katottg-territories"] = "mindevelop.gov.ua", ["osintnav"] = "gfsis.org", ["uawardata"] = "uawardata.com",
+        }, ignoreOrder: true);
+        overview.UnitConflicts.Where(c => c.Kind == UnitConflictKind.SharedNumber).Select(c => c.What.Single()).ShouldBe(["22265", "92088"]);
+        overview.UnitConflicts.Where(c => c.Kind == UnitConflictKind.CyclicParents).ShouldBeEmpty();
+        overview.StaleOn(Day.Of(2022, 9, 20)).Select(s => s.Source).ShouldNotContain("uawardata");
+        overview.StaleOn(Day.Of(2026, 11, 26)).Select(s => (s.Source, s.Reason)).ShouldBe(
+            [("katottg", StaleReason.AgeUnknown), ("katottg-territories", StaleReason.Quiet), ("osintnav", StaleReason.OldList), ("uawardata", StaleReason.Quiet)]);
+        overview.Months.Length.ShouldBe(135);
+        overview.Months.Single(m => m.Id == "1-guards-tank-army").Days.ShouldBe(overview.Months[0].Days);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal sealed class CsvRows : IDisposable
         });
     }
 
+    /// <summary>The columns of the file, once its first row was asked for.</summary>
+    public Columns HeaderColumns => _columns;
+
     /// <summary>What became of every row, in order; if the text cannot be read on, a refusal is the last item.</summary>
     public IEnumerable<ImportItem> Select(Func<CsvRow, ImportItem> read, CancellationToken cancel)
     {
@@ -192,4 +195,7 @@ internal sealed class Columns
     public int Count => Names.Length;
 
     public int IndexOf(string name) => _indexes.GetValueOrDefault(name, -1);
+
+    /// <summary>Where case counts, as in the keys of JSON.</summary>
+    public int ExactIndexOf(string name) => IndexOf(name) is >= 0 and var index && string.Equals(Names[index], name, StringComparison.Ordinal) ? index : -1;
 }

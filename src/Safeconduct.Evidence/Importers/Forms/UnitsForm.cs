@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
@@ -7,8 +8,8 @@ using Safeconduct.Evidence.Importers.Csv;
 namespace Safeconduct.Evidence.Importers.Forms;
 
 /// <summary><c>units.csv</c>: a unit, its names and military-unit numbers, the unit above it and the days for which that holds.</summary>
-public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 1, ["name", "parent"],
-    ["id", "number", "from", "to", "branch", "echelon", "garrison", "lat", "lon", "side", "grade", "source", "url", "note"]))
+public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 2, ["name", "parent"],
+    ["id", "number", "from", "to", "branch", "echelon", "garrison", "lat", "lon", "side", "commander", "commander_rank", "grade", "source", "url", "note"]))
 {
     /// <summary>Units are few: their ids fit into memory, and one id cannot be two units.</summary>
     public override IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
@@ -40,11 +41,29 @@ public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 1, ["name", 
         }
 
         var days = Days(row);
+        var citation = Cite(row, context);
         var facts = new UnitFacts(UnitId.Of(names[0]), names[0],
             [.. names.Skip(1), .. row.List("id").Where(id => !names.Contains(id, StringComparer.Ordinal))],
             row.List("number"), row.Text("parent"), days, row.Text("branch"), row.Text("echelon"), row.Text("garrison"),
-            row.Point(ExpectedArea.Anywhere), side, Cite(row, context));
+            row.Point(ExpectedArea.Anywhere), side, citation) { Commanders = Commanders(row, days, citation) };
         return row.Finish(() => One(new EvidenceRecord.OfUnit(facts)));
+    }
+
+    /// <summary>Who commanded the unit on the days of the row. A rank without a name says nothing of anybody.</summary>
+    private static ImmutableArray<UnitCommander> Commanders(CsvRow row, DayWindow days, Citation citation)
+    {
+        var rank = row.Text("commander_rank");
+        if (row.Text("commander") is { } name)
+        {
+            return [new UnitCommander(name, rank, days, citation)];
+        }
+
+        if (rank is not null)
+        {
+            row.Reject("commander", new Phrase("import.rejected.empty-cell"));
+        }
+
+        return [];
     }
 
     /// <summary>Unlike a sighting, a unit needs no days.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Checks;
+using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
 using Safeconduct.Evidence.Importers.Csv;
@@ -17,7 +18,7 @@ public sealed class KodifikatorImporter : IImporter
 
     private const int Levels = 5;
 
-    public ImporterCard Card { get; } = new("katottg-kodifikator", 1,
+    public ImporterCard Card { get; } = new("katottg-kodifikator", 2,
         ["Перший рівень", "Другий рівень", "Третій рівень", "Четвертий рівень", "Додатковий рівень", "Категорія об’єкта", "Назва об’єкта"], [],
         KatottgGrade.Value);
 
@@ -29,8 +30,9 @@ public sealed class KodifikatorImporter : IImporter
     {
         // The names and codes above each row are above it in the file, too: one path is enough memory.
         var path = new Dictionary<string, (string Name, string Category)>(StringComparer.Ordinal);
+        var known = new FirstWord(KatottgOrigin.Of(Source, "KATOTTG, classifier of administrative units and settlements", context.PublishedOn));
         using var rows = new CsvRows(source, Card.Columns, ';', isHeader: IsHeader);
-        foreach (var item in rows.Select(row => Read(row, context, path), cancel))
+        foreach (var item in rows.Select(row => known.Before(Read(row, context, path)), cancel))
         {
             yield return item;
         }
@@ -85,6 +87,13 @@ public sealed class KodifikatorImporter : IImporter
         "H" => PlaceKind.Community,
         _ => PlaceKind.Settlement,
     };
+}
+
+/// <summary>The classifier and the list of territories are acts of one ministry; what one takes from the other is no confirmation of it.</summary>
+internal static class KatottgOrigin
+{
+    public static SourceFacts Of(string source, string title, Day? published) =>
+        new(source, "mindevelop.gov.ua", title, "https://mindevelop.gov.ua", published, EveryDays: null);
 }
 
 /// <summary>

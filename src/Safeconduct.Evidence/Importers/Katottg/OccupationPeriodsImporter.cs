@@ -12,7 +12,7 @@ namespace Safeconduct.Evidence.Importers.Katottg;
 /// </summary>
 public sealed class OccupationPeriodsImporter : IImporter
 {
-    public ImporterCard Card { get; } = new("katottg-periods", 1,
+    public ImporterCard Card { get; } = new("katottg-periods", 2,
         ["section", "oblast", "raion", "katottg", "name_in_list", "from", "to"], ["official_name", "category"], KatottgGrade.Value, DerivedFrom: "katottg-territories");
 
     public bool Recognises(FileSniff sniff) => sniff.HasColumns(Card.Columns);
@@ -20,9 +20,10 @@ public sealed class OccupationPeriodsImporter : IImporter
     public IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
     {
         var published = context.PublishedOn ?? TerritoryListImporter.PublishedOn;
+        var known = new FirstWord(KatottgOrigin.Of(TerritoryListImporter.Source, TerritoryListImporter.Title, published));
         Day? first = null;
         using var rows = new CsvRows(source, Card.Columns);
-        foreach (var item in rows.Select(row => Read(row, context, published, ref first), cancel))
+        foreach (var item in rows.Select(row => known.Before(Read(row, context, published, ref first)), cancel))
         {
             yield return item;
         }

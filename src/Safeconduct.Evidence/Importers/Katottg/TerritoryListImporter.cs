@@ -17,18 +17,22 @@ public sealed partial class TerritoryListImporter : IImporter
     /// <summary>The name under which the list is cited, whichever file it comes from.</summary>
     public const string Source = "katottg-territories";
 
+    /// <summary>What the list calls itself, in English.</summary>
+    internal const string Title = "Territories of fighting and of occupation, list of the ministry";
+
     /// <summary>The list that exists in this form is the one of 7 May 2025; the file itself does not say so. Another list needs its own day (<c>--published</c>).</summary>
     public static readonly Day PublishedOn = Day.Of(2025, 5, 7);
 
-    public ImporterCard Card { get; } = new("katottg-territories", 1, ["heading", "row", "c1", "c2", "c3", "c4"], ["c5", "c6", "c7"], KatottgGrade.Value);
+    public ImporterCard Card { get; } = new("katottg-territories", 2, ["heading", "row", "c1", "c2", "c3", "c4"], ["c5", "c6", "c7"], KatottgGrade.Value);
 
     public bool Recognises(FileSniff sniff) => sniff.HasColumns(Card.Columns);
 
     public IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
     {
         var reading = new Reading(context);
+        var known = new FirstWord(KatottgOrigin.Of(Source, Title, context.PublishedOn ?? PublishedOn));
         using var rows = new CsvRows(source, Card.Columns, ragged: true);
-        foreach (var item in rows.Select(reading.Read, cancel))
+        foreach (var item in rows.Select(row => known.Before(reading.Read(row)), cancel))
         {
             yield return item;
         }

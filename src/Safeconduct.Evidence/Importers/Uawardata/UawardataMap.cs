@@ -21,6 +21,8 @@ public abstract class UawardataMap : IImporter
     /// <summary>The name under which both files are cited: one author, one source.</summary>
     public const string Source = "uawardata";
 
+    private static readonly SourceFacts Known = new(Source, "uawardata.com", "Unit positions by Henry Schlottman, 2022", "https://www.uawardata.com", PublishedOn: null, EveryDays: null);
+
     private protected UawardataMap(ImporterCard card) => Card = card;
 
     public ImporterCard Card { get; }
@@ -47,9 +49,10 @@ public abstract class UawardataMap : IImporter
         var markers = rows.Where(r => r.Marker is not null).Select(r => r.Marker!).ToList();
         var carried = CarriedForward(markers);
         var relations = Relations(markers);
+        var known = new FirstWord(Known);
         foreach (var (item, marker) in rows)
         {
-            yield return marker is null ? item : new ImportItem.Accepted(item.At, Records(marker, context, carried.Contains(marker.At.Row), relations));
+            yield return marker is null ? item : known.Before(new ImportItem.Accepted(item.At, Records(marker, context, carried.Contains(marker.At.Row), relations)));
         }
     }
 
@@ -109,13 +112,13 @@ public abstract class UawardataMap : IImporter
 }
 
 /// <summary><c>units_all.csv</c>, and <c>units_current.csv</c>, which repeats the last day of it.</summary>
-public sealed class UawardataUnits() : UawardataMap(new ImporterCard("uawardata-units", 1,
+public sealed class UawardataUnits() : UawardataMap(new ImporterCard("uawardata-units", 2,
     ["date", "lat", "lng", "unit", "unitnumber", "subordinate_to", "country"],
     ["icon", "type", "strength", "strength_in_btg_text", "strength_in_btg_number", "sources_url", "sources_date", "notes", "stacked", "icon15"],
     UawardataGrade.Value, DefaultSide: "RU", HasSnapshotCopies: true));
 
 /// <summary><c>btgs_all.csv</c>: battalion tactical groups, each under the name of the unit that formed it; a unit has several on one day.</summary>
-public sealed class UawardataBattalionGroups() : UawardataMap(new ImporterCard("uawardata-btgs", 1,
+public sealed class UawardataBattalionGroups() : UawardataMap(new ImporterCard("uawardata-btgs", 2,
     ["date", "lat", "lng", "unit", "type_of_btg", "country"], [],
     UawardataGrade.Value, DefaultSide: "RU", HasSnapshotCopies: true));
 
