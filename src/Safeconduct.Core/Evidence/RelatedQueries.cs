@@ -20,9 +20,13 @@ public enum UnitRelation
 /// <summary>
 /// Other units that are related to this one and were recorded on days that touch the window: how many, and of each that had a position within a distance
 /// of a point the nearest such position (edge to edge; of equally near ones the first by day, file and row), by unit. Only positions of the side count, where one is given.
+/// Of very many such units the first <see cref="MostUnits"/> by their ids are looked at.
 /// </summary>
 public sealed record RelatedUnitsQuery(string UnitId, UnitRelation Relation, string? Side, GeoPoint At, double WithinKm, DayWindow Days) : EvidenceQuery
 {
+    /// <summary>So many related units are looked at.</summary>
+    public const int MostUnits = 32;
+
     /// <summary>The number with which the id of a unit begins: <c>155</c> of <c>155-naval-infantry-brigade</c>; null where it begins otherwise.</summary>
     public static string? NumberOf(string unitId)
     {
