@@ -75,7 +75,7 @@ public sealed class Verifier
             .OrderBy(p => p.PlaceName, StringComparer.Ordinal).ThenBy(p => p.Citation.File, StringComparer.Ordinal).ThenBy(p => p.Citation.Row)];
 
     private static ImmutableArray<Incident> Incidents(EvidenceSet evidence) =>
-        [.. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Concat(evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q)))
+        [.. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Concat(evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q).Nearest))
             .DistinctBy(i => (i.Citation.File, i.Citation.Row))
             .OrderBy(i => i.Days.Earliest?.Number ?? long.MinValue).ThenBy(i => i.Citation.File, StringComparer.Ordinal).ThenBy(i => i.Citation.Row)];
 

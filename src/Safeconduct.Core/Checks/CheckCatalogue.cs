@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Checks.Chronology;
+using Safeconduct.Core.Checks.Exposure;
 using Safeconduct.Core.Checks.Journey;
 using Safeconduct.Core.Checks.Retelling;
 using Safeconduct.Core.Checks.Service;
@@ -23,6 +24,7 @@ public static class CheckCatalogue
         new ServiceCheck(),
         new UnitPresenceCheck(),
         new TerritoryCheck(),
+        new ExposureCheck(),
     ];
 
     /// <summary>The check with this id, such as <c>SC0102</c>, or null.</summary>

@@ -28,20 +28,8 @@ public sealed record TerritoryQuery(string PlaceCode) : EvidenceQuery;
 /// <summary>How many units of a side were recorded on days that touch the window, and how many of those within a distance of a point.</summary>
 public sealed record NearnessQuery(string Side, GeoPoint At, double WithinKm, DayWindow Days) : EvidenceQuery;
 
-/// <summary>Incidents that a source ties to the unit, whose days touch a window.</summary>
-public sealed record IncidentsOfUnitQuery(string UnitId, DayWindow Days) : EvidenceQuery;
-
-/// <summary>Incidents within a distance of a point (edge to edge: the incident's own radius is taken off), whose days touch a window.</summary>
-public sealed record IncidentsNearQuery(GeoPoint At, double WithinKm, DayWindow Days) : EvidenceQuery;
-
-/// <summary>
-/// The base rate beside a count of incidents: of the units of a side that were recorded in the window, week by week, how many had any incident within
-/// a distance of one of their positions in that week. Weeks begin on the first day of the window; the last one may be shorter.
-/// </summary>
-public sealed record IncidentBaseRateQuery(string Side, double WithinKm, DayWindow Days) : EvidenceQuery;
-
 /// <summary>Answers to queries, closed once built: a check cannot see evidence that it did not ask for.</summary>
-public sealed class EvidenceSet
+public sealed partial class EvidenceSet
 {
     private readonly ImmutableDictionary<EvidenceQuery, object> _answers;
 
@@ -61,19 +49,13 @@ public sealed class EvidenceSet
 
     public NearnessCount Of(NearnessQuery query) => Answer<NearnessCount>(query);
 
-    public ImmutableArray<Incident> Of(IncidentsOfUnitQuery query) => Answer<ImmutableArray<Incident>>(query);
-
-    public ImmutableArray<Incident> Of(IncidentsNearQuery query) => Answer<ImmutableArray<Incident>>(query);
-
-    public IncidentBaseRate Of(IncidentBaseRateQuery query) => Answer<IncidentBaseRate>(query);
-
     /// <exception cref="InvalidOperationException">The query was not asked: a check asks for all it needs in its one round.</exception>
     private T Answer<T>(EvidenceQuery query) => _answers.TryGetValue(query, out var answer)
         ? (T)answer
         : throw new InvalidOperationException($"The check did not ask for this evidence: {query}.");
 
     /// <summary>Gathers answers; a query is answered once.</summary>
-    public sealed class Builder
+    public sealed partial class Builder
     {
         private readonly ImmutableDictionary<EvidenceQuery, object>.Builder _answers = ImmutableDictionary.CreateBuilder<EvidenceQuery, object>();
 
@@ -84,12 +66,6 @@ public sealed class EvidenceSet
         public Builder Add(TerritoryQuery query, ImmutableArray<TerritoryPeriod> answer) => Put(query, answer);
 
         public Builder Add(NearnessQuery query, NearnessCount answer) => Put(query, answer);
-
-        public Builder Add(IncidentsOfUnitQuery query, ImmutableArray<Incident> answer) => Put(query, answer);
-
-        public Builder Add(IncidentsNearQuery query, ImmutableArray<Incident> answer) => Put(query, answer);
-
-        public Builder Add(IncidentBaseRateQuery query, IncidentBaseRate answer) => Put(query, answer);
 
         public EvidenceSet Build() => new(_answers.ToImmutable());
 

@@ -42,8 +42,5 @@ public sealed record CoverageSpan(string Source, string? UnitId, string? UnitNam
 /// <summary>How many units of a side were recorded on some days, and how many of them near a point.</summary>
 public readonly record struct NearnessCount(int Near, int Recorded);
 
-/// <summary>Unit-weeks of a side that were recorded, and those of them with any incident near.</summary>
-public readonly record struct IncidentBaseRate(int WithIncident, int Recorded);
-
 /// <summary>One file a base was built from.</summary>
 public sealed record SourceFile(string Source, string FileName, string Sha256, string Importer, Grade Grade, long Read, long Accepted, long Rejected);

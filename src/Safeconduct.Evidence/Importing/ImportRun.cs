@@ -93,6 +93,7 @@ public static class ImportRun
         if (outcomes.Any(IsKept))
         {
             UnitAliases.WorkOut(connection);
+            UnitWords.WorkOut(connection);
             transaction.Commit();
         }
         else

@@ -46,8 +46,8 @@ internal sealed class EvidenceWriter : IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """);
         _incident = Prepare("""
-            INSERT INTO incident (own_id, first_day, last_day, lat, lon, within_km, place, title, units, kind, source_id, file_id, row_no, grade, url, note)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING
+            INSERT INTO incident (own_id, first_day, last_day, lat, lon, within_km, place, title, units, kind, source_id, file_id, row_no, grade, url, note, is_long)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING
             """);
         _place = Prepare("""
             INSERT INTO place (own_id, name, alt_names, kind, country, region, district, lat, lon, within_km, population, code, region_code, parent_code, source_id, file_id, row_no)
@@ -137,7 +137,7 @@ internal sealed class EvidenceWriter : IDisposable
     {
         var c = i.Citation;
         var written = _incident.Run(i.Id, StoredDays.First(i.Days), StoredDays.Last(i.Days), i.At.Latitude, i.At.Longitude, i.WithinKm, i.PlaceName, i.Title,
-            Joined(i.AllegedUnits), i.Kind, Source(c, i.Days), _file, c.Row, c.Grade.ToString(), c.Url, c.Note);
+            Joined(i.AllegedUnits), i.Kind, Source(c, i.Days), _file, c.Row, c.Grade.ToString(), c.Url, c.Note, StoredDays.IsLong(i.Days) ? 1 : 0);
         return written == 0 ? DuplicateId(i.Id) : null;
     }
 

@@ -54,6 +54,13 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     private readonly Remembered<CoverageQuery, ImmutableArray<CoverageSpan>> _coverage = new(MostRemembered);
     private readonly Remembered<TerritoryQuery, ImmutableArray<TerritoryPeriod>> _territory = new(MostRemembered);
     private readonly PositionBlocks _blocks = new();
+    private readonly IncidentBlocks _incidentBlocks = new();
+    private readonly Remembered<long, Incident> _incidents = new(MostRemembered);
+    private readonly Remembered<IncidentCoverageQuery, ImmutableArray<CoverageSpan>> _incidentCoverage = new(1);
+    private readonly Remembered<(string Side, double WithinKm, long Week), IncidentBaseRate> _weeks = new(MostRemembered);
+    private readonly Remembered<(string UnitId, UnitRelation Relation), ImmutableArray<RelatedUnit>> _related = new(MostRemembered);
+    private readonly Remembered<GarrisonsQuery, ImmutableArray<Garrison>> _garrisons = new(MostRemembered);
+    private readonly Remembered<OriginsQuery, ImmutableArray<SourceOrigin>> _origins = new(MostRemembered);
     private bool _disposed;
 
     private SqliteEvidenceBase(string path, BaseQuestions first)
@@ -116,6 +123,13 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
                     CoverageQuery c => builder.Add(c, _coverage.Get(c, k => questions.Coverage(k, _aliases.Value))),
                     TerritoryQuery t => builder.Add(t, _territory.Get(t, questions.Territory)),
                     NearnessQuery n => builder.Add(n, questions.Nearness(n, _aliases.Value, _blocks)),
+                    IncidentsOfUnitQuery i => builder.Add(i, questions.IncidentsOfUnit(i, _aliases.Value)),
+                    IncidentsNearQuery i => builder.Add(i, questions.IncidentsNear(i, _incidentBlocks, _incidents)),
+                    IncidentCoverageQuery i => builder.Add(i, _incidentCoverage.Get(i, _ => questions.IncidentCoverage())),
+                    IncidentBaseRateQuery i => builder.Add(i, BaseRate(i, questions)),
+                    RelatedUnitsQuery r => builder.Add(r, questions.Related(r, _aliases.Value, _related)),
+                    GarrisonsQuery g => builder.Add(g, _garrisons.Get(g, k => questions.Garrisons(k, _aliases.Value))),
+                    OriginsQuery o => builder.Add(o, _origins.Get(o, k => questions.Origins(k, _aliases.Value))),
                     _ => throw new ArgumentOutOfRangeException(nameof(queries), query, "The base knows no such kind of question."),
                 };
             }
@@ -144,6 +158,21 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         {
             questions.Dispose();
         }
+    }
+
+    /// <summary>Week by week: a week is worked out once, whoever asks for it.</summary>
+    private IncidentBaseRate BaseRate(IncidentBaseRateQuery query, BaseQuestions questions)
+    {
+        var (with, recorded) = (0, 0);
+        var side = query.Side.ToUpperInvariant();
+        for (var week = CalendarWeek.Of(query.Days.Earliest!.Value); week <= CalendarWeek.Of(query.Days.Latest!.Value); week++)
+        {
+            var rate = _weeks.Get((side, query.WithinKm, week), k => questions.WeekRate(k.Side, k.WithinKm, k.Week, _aliases.Value, _blocks, _incidentBlocks));
+            with += rate.WithIncident;
+            recorded += rate.Recorded;
+        }
+
+        return new IncidentBaseRate(with, recorded);
     }
 
     private static BaseQuestions First(string path)

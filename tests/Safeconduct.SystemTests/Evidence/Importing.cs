@@ -8,6 +8,7 @@ namespace Safeconduct.SystemTests.Evidence;
 internal static class Importing
 {
     public const string Sightings = "unit,number,from,to,lat,lon,within_km,kind,side,grade,source,url,note\n";
+    public const string Incidents = "id,from,to,lat,lon,within_km,place,title,alleged_units,kind,grade,source,url,note\n";
     public const string Units = "id,name,number,parent,from,to,branch,echelon,garrison,lat,lon,side,source,url\n";
 
     public static ImportResult.Done Import(string into, params string[] paths) => ImportRun.Run(new ImportRequest([.. paths], into)).ShouldBeOfType<ImportResult.Done>();

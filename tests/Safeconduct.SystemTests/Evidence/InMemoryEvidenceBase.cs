@@ -11,13 +11,15 @@ namespace Safeconduct.SystemTests.Evidence;
 /// The reference: every question answered by looking at every record, as its definition says and without an index.
 /// A store is right when it answers the same.
 /// </summary>
-internal sealed class InMemoryEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer
+internal sealed partial class InMemoryEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer
 {
     private readonly List<Sighting> _sightings;
     private readonly List<UnitFacts> _facts;
     private readonly List<CoverageSpan> _coverage;
     private readonly List<TerritoryPeriod> _territory;
     private readonly List<PlaceFacts> _places;
+    private readonly List<Incident> _incidents;
+    private readonly List<SourceFacts> _sources;
     private readonly Dictionary<string, string> _canonical;
 
     public InMemoryEvidenceBase(IReadOnlyCollection<EvidenceRecord> records)
@@ -27,6 +29,8 @@ internal sealed class InMemoryEvidenceBase : IEvidenceBase, IUnitDirectory, IGaz
         _coverage = [.. records.OfType<EvidenceRecord.OfCoverage>().Select(r => r.Span)];
         _territory = [.. records.OfType<EvidenceRecord.OfTerritory>().Select(r => r.Period)];
         _places = [.. records.OfType<EvidenceRecord.OfPlace>().Select(r => r.Facts)];
+        _incidents = [.. records.OfType<EvidenceRecord.OfIncident>().Select(r => r.Incident)];
+        _sources = [.. records.OfType<EvidenceRecord.OfSource>().Select(r => r.Facts)];
         _canonical = Canonical();
     }
 
@@ -58,6 +62,13 @@ internal sealed class InMemoryEvidenceBase : IEvidenceBase, IUnitDirectory, IGaz
                 CoverageQuery c => builder.Add(c, Coverage(c)),
                 TerritoryQuery t => builder.Add(t, Territory(t)),
                 NearnessQuery n => builder.Add(n, Nearness(n)),
+                IncidentsOfUnitQuery i => builder.Add(i, OfUnit(i)),
+                IncidentsNearQuery i => builder.Add(i, Near(i)),
+                IncidentCoverageQuery i => builder.Add(i, IncidentCoverage()),
+                IncidentBaseRateQuery i => builder.Add(i, BaseRate(i)),
+                RelatedUnitsQuery r => builder.Add(r, Related(r)),
+                GarrisonsQuery g => builder.Add(g, Garrisons(g)),
+                OriginsQuery o => builder.Add(o, Origins(o)),
                 _ => throw new ArgumentOutOfRangeException(nameof(queries)),
             };
         }

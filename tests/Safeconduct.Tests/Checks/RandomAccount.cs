@@ -26,6 +26,7 @@ internal sealed class RandomAccount
     private readonly TestEvidence _evidence = new();
     private readonly Random _random;
     private int _statements;
+    private int _incidents;
 
     private RandomAccount(int seed)
     {
@@ -65,6 +66,9 @@ internal sealed class RandomAccount
         [
             .. evidence.Queries.OfType<SightingsQuery>().SelectMany(q => evidence.Of(q)).Select(s => s.Citation),
             .. evidence.Queries.OfType<TerritoryQuery>().SelectMany(q => evidence.Of(q)).Select(t => t.Citation),
+            .. evidence.Queries.OfType<RelatedUnitsQuery>().SelectMany(q => evidence.Of(q).Near).Select(s => s.Citation),
+            .. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Select(i => i.Citation),
+            .. evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q).Nearest).Select(i => i.Citation),
         ];
     }
 
@@ -96,7 +100,18 @@ internal sealed class RandomAccount
         var unit = Pick(Units).Id;
         _evidence.Seen(unit, Day.Of(2022, 3, 1).AddDays(_random.Next(300)).ToString(), Pick(Pool).Point ?? new GeoPoint(47, 35), kind: Pick(Enum.GetValues<SightingKind>()));
         _evidence.Covered(unit, "2022-03-01", "2022-12-01");
+        RecordIncident();
+        _evidence.Related(unit, Pick(Units).Id, Pick(Enum.GetValues<UnitRelation>()));
+        _evidence.Belongs(unit, Flip() ? "Melitopol" : null, Flip() ? Pick(Pool).Point : null);
         _evidence.Listed(TokmakWithCode.Code!, Pick(Enum.GetValues<TerritoryStatus>()), Flip() ? null : Date(Day.Of(2022, 3, 1), 100), Flip() ? null : Date(Day.Of(2022, 9, 1), 100));
+    }
+
+    private void RecordIncident()
+    {
+        var place = Pick(Pool);
+        var from = Day.Of(2022, 3, 1).AddDays(_random.Next(300));
+        _evidence.Incident($"I{_incidents++}", from.ToString(), place.Point ?? new GeoPoint(47, 35), of: Flip() ? Pick(Units).Id : null, to: from.AddDays(_random.Next(40)).ToString(),
+            place: Flip() ? place.Name : null, kind: Flip() ? "civilian infrastructure" : null, withinKm: _random.Next(12));
     }
 
     private Claim SomeClaim() => _random.Next(11) switch

@@ -66,11 +66,16 @@ internal sealed class TestAccount
         return this;
     }
 
-    public AccountInContext Build(Random? shuffle = null)
+    /// <summary>The account, with a unit that stood above one of its units.</summary>
+    public AccountInContext Build(Superior superior, string unitId) => Build(null, ImmutableDictionary<string, ImmutableArray<Superior>>.Empty.Add(unitId, [superior]));
+
+    public AccountInContext Build(Random? shuffle = null) => Build(shuffle, null);
+
+    private AccountInContext Build(Random? shuffle, ImmutableDictionary<string, ImmutableArray<Superior>>? superiors)
     {
         var statements = shuffle is null ? _statements : [.. _statements.OrderBy(_ => shuffle.Next())];
         var account = new Account("K-1", _born, [.. _interviews], [.. statements], [.. _relations]);
-        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf);
+        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf, superiors);
     }
 
     public IReadOnlyList<Finding> Examine(ICheck check) => Examine(check, Build());

@@ -12,12 +12,16 @@ internal sealed class TestEvidence
     private readonly List<Sighting> _sightings = [];
     private readonly List<CoverageSpan> _coverage = [];
     private readonly List<TerritoryPeriod> _territory = [];
+    private readonly List<(Incident Incident, string? UnitId)> _incidents = [];
+    private readonly List<(string UnitId, string Other, UnitRelation Relation)> _related = [];
+    private readonly List<(string UnitId, Garrison Garrison)> _garrisons = [];
+    private readonly List<SourceOrigin> _origins = [];
     private long _row;
 
-    public TestEvidence Seen(string unitId, string from, GeoPoint at, string? to = null, SightingKind kind = SightingKind.Assessed, double withinKm = 0)
+    public TestEvidence Seen(string unitId, string from, GeoPoint at, string? to = null, SightingKind kind = SightingKind.Assessed, double withinKm = 0, string source = "list")
     {
         var window = new DayWindow(TestAccount.Date(from).Window.Earliest, TestAccount.Date(to ?? from).Window.Latest);
-        _sightings.Add(new Sighting(unitId, unitId, window, at, withinKm, kind, "ru", Cite()));
+        _sightings.Add(new Sighting(unitId, unitId, window, at, withinKm, kind, "ru", Cite(source)));
         return this;
     }
 
@@ -30,6 +34,33 @@ internal sealed class TestEvidence
     public TestEvidence Listed(string code, TerritoryStatus status, string? from, string? to, string? except = null)
     {
         _territory.Add(new TerritoryPeriod(code, code, null, status, Window(from), Window(to), except, Cite()));
+        return this;
+    }
+
+    /// <summary>An incident; <paramref name="of"/> is the unit that a source ties it to.</summary>
+    public TestEvidence Incident(string id, string from, GeoPoint at, string? of = null, string? to = null, string? place = null, double withinKm = 0, string title = "A shop was emptied",
+        string? kind = null, string source = "incidents")
+    {
+        var days = new DayWindow(TestAccount.Date(from).Window.Earliest, TestAccount.Date(to ?? from).Window.Latest);
+        _incidents.Add((new Incident(id, days, at, withinKm, place, title, of is null ? [] : [of], kind, Cite(source)), of));
+        return this;
+    }
+
+    public TestEvidence Related(string unitId, string other, UnitRelation relation)
+    {
+        _related.Add((unitId, other, relation));
+        return this;
+    }
+
+    public TestEvidence Belongs(string unitId, string? place, GeoPoint? at)
+    {
+        _garrisons.Add((unitId, new Garrison(place, at, Cite())));
+        return this;
+    }
+
+    public TestEvidence GoesBack(string source, string origin)
+    {
+        _origins.Add(new SourceOrigin(source, origin));
         return this;
     }
 
@@ -55,6 +86,32 @@ internal sealed class TestEvidence
                         there.Where(s => GeoDistance.Km(q.At, s.At) <= q.WithinKm).Select(s => s.UnitId).Distinct().Count(),
                         there.Select(s => s.UnitId).Distinct().Count()));
                     break;
+                case IncidentsOfUnitQuery q:
+                    set.Add(q, Shuffled(_incidents.Where(i => i.UnitId == q.UnitId && i.Incident.Days.Intersects(q.Days)).Select(i => i.Incident), shuffle));
+                    break;
+                case IncidentsNearQuery q:
+                    var near = _incidents.Select(i => i.Incident).Where(i => i.Days.Intersects(q.Days) && GeoDistance.Km(q.At, i.At) - i.WithinKm <= q.WithinKm).OrderBy(i => GeoDistance.Km(q.At, i.At)).ToList();
+                    set.Add(q, new IncidentsNear(near.Count, Shuffled(near.Take(q.AtMost), shuffle)));
+                    break;
+                case IncidentCoverageQuery q:
+                    set.Add(q, Shuffled(_incidents.Select(i => i.Incident).GroupBy(i => i.Citation.Source)
+                        .Select(g => new CoverageSpan(g.Key, null, null, new DayWindow(g.Min(i => i.Days.Earliest), g.Max(i => i.Days.Latest)), IsDerived: true)), shuffle));
+                    break;
+                case IncidentBaseRateQuery q:
+                    var seen = _sightings.Where(s => s.Days.Intersects(q.Days)).ToList();
+                    set.Add(q, new IncidentBaseRate(seen.Count(s => _incidents.Any(i => GeoDistance.Km(s.At, i.Incident.At) <= q.WithinKm)), seen.Count));
+                    break;
+                case RelatedUnitsQuery q:
+                    var related = _related.Where(r => r.UnitId == q.UnitId && r.Relation == q.Relation).Select(r => r.Other).Distinct().Order()
+                        .Select(o => _sightings.Where(s => s.UnitId == o && s.Days.Intersects(q.Days)).ToList()).Where(s => s.Count > 0).ToList();
+                    set.Add(q, new RelatedUnits(related.Count, [.. related.Select(r => r.MinBy(s => GeoDistance.Km(q.At, s.At))!).Where(s => GeoDistance.Km(q.At, s.At) - s.WithinKm <= q.WithinKm)]));
+                    break;
+                case GarrisonsQuery q:
+                    set.Add(q, Shuffled(_garrisons.Where(g => g.UnitId == q.UnitId).Select(g => g.Garrison), shuffle));
+                    break;
+                case OriginsQuery q:
+                    set.Add(q, Shuffled(_origins, shuffle));
+                    break;
             }
         }
 
@@ -71,5 +128,5 @@ internal sealed class TestEvidence
 
     private static ImmutableArray<T> Shuffled<T>(IEnumerable<T> items, Random? shuffle) => shuffle is null ? [.. items] : [.. items.OrderBy(_ => shuffle.Next())];
 
-    private Citation Cite() => new("list", "sha256:00", ++_row, Grade.CannotBeJudged);
+    private Citation Cite(string source = "list") => new(source, "sha256:00", ++_row, Grade.CannotBeJudged);
 }

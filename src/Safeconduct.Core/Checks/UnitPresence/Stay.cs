@@ -12,14 +12,15 @@ internal sealed class Stay
 {
     private readonly ImmutableArray<DayWindow> _elsewhere;
 
-    private Stay(Statement statement, Unit unit, string placeName, GeoPoint at, double withinKm, DayWindow told, ImmutableArray<DayWindow> elsewhere)
+    private Stay(Statement statement, Unit unit, PlaceResolution.One place, ToldDays days, ImmutableArray<DayWindow> elsewhere)
     {
         Statement = statement;
         Unit = unit;
-        PlaceName = placeName;
-        At = at;
-        WithinKm = withinKm;
-        Told = told;
+        Place = place.Result;
+        Namesakes = place.Others;
+        At = place.Result.Point!.Value;
+        WithinKm = place.WithinKm;
+        Days = days;
         _elsewhere = elsewhere;
     }
 
@@ -27,32 +28,34 @@ internal sealed class Stay
 
     public Unit Unit { get; }
 
-    public string PlaceName { get; }
+    public Place Place { get; }
+
+    /// <summary>Other places of that name, which were set aside when the place was settled.</summary>
+    public ImmutableArray<Place> Namesakes { get; }
+
+    public string PlaceName => Place.Name;
 
     public GeoPoint At { get; }
 
     public double WithinKm { get; }
 
+    public ToldDays Days { get; }
+
     /// <summary>All days that the claim can have touched.</summary>
-    public DayWindow Told { get; }
+    public DayWindow Told => Days.Span;
 
-    public static Stay? Of(AccountInContext account, Statement statement)
-    {
-        var span = account.SpanOf(statement);
-        if (account.UnitOf(statement).Unit is not { } unit || span.IsUnbounded || account.EndsBeforeItBegins(statement))
-        {
-            return null;
-        }
-
-        // A claim with one open end is compared up to the day of the verification, or from the day before which nobody reports: its known end.
-        var told = new DayWindow(span.Earliest ?? span.Latest, span.Latest ?? Day.Max(account.AsOf, span.Earliest!.Value));
-        return Where(account, statement) is { } place
-            ? new Stay(statement, unit, place.Name, place.At, place.WithinKm, told, Elsewhere(account, statement))
+    public static Stay? Of(AccountInContext account, Statement statement) =>
+        account.UnitOf(statement).Unit is { } unit && ToldDays.Of(account, statement) is { } days && account.PlaceOf(statement) is PlaceResolution.One { Result.Point: not null } place
+            ? new Stay(statement, unit, place, days, [.. Absence.During(account, statement, days.Span).Select(a => a.Possible).Where(p => p.IsBounded)])
             : null;
-    }
 
     /// <summary>Kilometres between the edge of the told place and the edge of the position; 0 when they touch.</summary>
-    public double KmTo(Sighting sighting) => Math.Max(0, GeoDistance.Km(At, sighting.At) - WithinKm - sighting.WithinKm);
+    public double KmTo(Sighting sighting) => KmTo(sighting.At, sighting.WithinKm);
+
+    /// <summary>Kilometres between the edge of the told place and the edge of what lies around a point; 0 when they touch.</summary>
+    public double KmTo(GeoPoint at, double withinKm) => Math.Max(0, GeoDistance.Km(At, at) - WithinKm - withinKm);
+
+    public bool IsNear(Sighting sighting) => KmTo(sighting) <= UnitPresenceCheck.NearKm;
 
     /// <summary>Days between the claim and the position; 0 when they touch.</summary>
     public long DaysTo(Sighting sighting)
@@ -66,8 +69,18 @@ internal sealed class Stay
             : sighting.Days.Latest is { } before && Told.Earliest is { } start ? start - before : 0;
     }
 
+    /// <summary>The position speaks for a day that the claim can have touched.</summary>
+    public bool IsRelevant(Sighting sighting) => DaysTo(sighting) <= UnitPresenceCheck.SlackDays;
+
+    /// <summary>The person tells to have been elsewhere on all days told that the position speaks for (the nearest one, where it speaks only through the slack).</summary>
+    public bool IsToldElsewhere(Sighting sighting)
+    {
+        var days = sighting.Days.Intersect(Told) ?? DayWindow.On(sighting.Days.Earliest > Told.Latest ? Told.Latest!.Value : Told.Earliest!.Value);
+        return _elsewhere.Any(e => days.Earliest >= e.Earliest && days.Latest <= e.Latest);
+    }
+
     /// <summary>Days told for which no position speaks, slack included.</summary>
-    public long DaysWithout(ImmutableArray<Sighting> sightings)
+    public long DaysWithout(IEnumerable<Sighting> sightings)
     {
         var reached = Told.Earliest!.Value.AddDays(-1);
         long without = 0;
@@ -83,23 +96,4 @@ internal sealed class Stay
 
         return without + (Told.Latest!.Value - reached);
     }
-
-    /// <summary>Positions on the days told, without those on which the person tells to have been elsewhere (leave, hospital, a course).</summary>
-    public ImmutableArray<Sighting> Relevant(ImmutableArray<Sighting> sightings)
-    {
-        var near = sightings.Where(s => DaysTo(s) <= UnitPresenceCheck.SlackDays).ToImmutableArray();
-        var there = near.Where(s => !_elsewhere.Any(e => s.Days.Earliest >= e.Earliest && s.Days.Latest <= e.Latest)).ToImmutableArray();
-        return there.IsEmpty ? near : there;
-    }
-
-    private static (string Name, GeoPoint At, double WithinKm)? Where(AccountInContext account, Statement statement) => statement.At switch
-    {
-        PlaceText.Around around => (around.ToString()!, around.Point, around.WithinKm),
-        _ when account.PlaceOf(statement) is PlaceResolution.One { Result: { Point: { } point } place } one => (place.Name, point, one.WithinKm),
-        _ => null,
-    };
-
-    private static ImmutableArray<DayWindow> Elsewhere(AccountInContext account, Statement statement) =>
-        [.. account.Current.Where(s => !account.Account.TellingsOf(s).Any(t => string.Equals(t.Id, statement.Id, StringComparison.Ordinal)) && s.Claim is Claim.Leave or Claim.Hospital or Claim.Was or Claim.Studied)
-            .Select(s => account.Timeline.CoreOf(s.Id)).OfType<DayWindow>().Where(w => w.IsBounded)];
 }
