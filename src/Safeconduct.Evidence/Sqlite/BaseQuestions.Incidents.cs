@@ -58,7 +58,7 @@ internal sealed partial class BaseQuestions
 
         var grid = new IncidentGrid(ofWeek);
         var (recorded, with) = (new HashSet<long>(), new HashSet<long>());
-        foreach (var p in blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))!
+        foreach (var p in blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))
             .Concat(Positions(side, isLong: 1, long.MinValue, last, first, aliases)))
         {
             recorded.Add(p.Unit);

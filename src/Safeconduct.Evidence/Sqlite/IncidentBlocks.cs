@@ -22,71 +22,17 @@ internal readonly record struct IncidentPoint(long Id, long First, long Last, do
     }
 }
 
-/// <summary>Some incidents by cells of half a degree, so that looking around a point costs what lies there and not what lies elsewhere.</summary>
-internal sealed class IncidentGrid
+/// <summary>Some incidents, to be found by where they lie.</summary>
+internal sealed class IncidentGrid(IEnumerable<IncidentPoint> points)
 {
-    private const int CellsPerDegree = 2;
-    private const int Columns = 360 * CellsPerDegree;
+    private readonly GeoCells<IncidentPoint> _points = new([.. points], p => (p.Latitude, p.Longitude, p.WithinKm));
 
-    /// <summary>Incidents vaguer than this are looked at whatever the cell: there are few of them.</summary>
-    private const double WideKm = 25;
+    public int Count => _points.Count;
 
-    private readonly Dictionary<int, IncidentPoint[]> _cells;
-    private readonly IncidentPoint[] _wide;
-
-    public IncidentGrid(IReadOnlyCollection<IncidentPoint> points)
-    {
-        Count = points.Count;
-        _wide = [.. points.Where(p => p.WithinKm > WideKm)];
-        _cells = points.Where(p => p.WithinKm <= WideKm).GroupBy(p => (Row(p.Latitude) * Columns) + Column(p.Longitude)).ToDictionary(g => g.Key, g => g.ToArray());
-    }
-
-    public int Count { get; }
-
-    public IEnumerable<IncidentPoint> All => _cells.Values.SelectMany(c => c).Concat(_wide);
+    public IEnumerable<IncidentPoint> All => _points.All;
 
     /// <summary>All that can lie within a distance of the point, and others.</summary>
-    public IEnumerable<IncidentPoint> Around(GeoPoint at, double km)
-    {
-        foreach (var cell in Cells(at, km + WideKm))
-        {
-            if (_cells.TryGetValue(cell, out var points))
-            {
-                foreach (var point in points)
-                {
-                    yield return point;
-                }
-            }
-        }
-
-        foreach (var point in _wide)
-        {
-            yield return point;
-        }
-    }
-
-    /// <summary>The cells in reach, or all that hold something where these are fewer.</summary>
-    private IEnumerable<int> Cells(GeoPoint at, double km)
-    {
-        var up = km / 110.5;
-        var (from, to) = (Row(Math.Max(-90, at.Latitude - up)), Row(Math.Min(90, at.Latitude + up)));
-        var shrink = Math.Cos(double.DegreesToRadians(Math.Min(90, Math.Abs(at.Latitude) + up)));
-
-        // A degree of longitude at the equator is never shorter than 111 km; towards a pole all longitudes are near.
-        var across = shrink <= 0.01 ? Columns : Math.Min(Columns, (int)Math.Ceiling(km / (111.0 * shrink) * CellsPerDegree) + 1);
-        if ((long)(to - from + 1) * ((2 * across) + 1) >= _cells.Count)
-        {
-            return _cells.Keys;
-        }
-
-        var middle = Column(at.Longitude);
-        return Enumerable.Range(from, to - from + 1)
-            .SelectMany(row => Enumerable.Range(middle - across, Math.Min(Columns, (2 * across) + 1)).Select(column => (row * Columns) + (((column % Columns) + Columns) % Columns)));
-    }
-
-    private static int Row(double latitude) => (int)Math.Floor((latitude + 90) * CellsPerDegree);
-
-    private static int Column(double longitude) => (int)Math.Floor((longitude + 180) * CellsPerDegree) % Columns;
+    public IEnumerable<IncidentPoint> Around(GeoPoint at, double km) => _points.Around(at, km);
 }
 
 /// <summary>Incidents that begin in one block of days, kept in memory as grids; the long ones of all days are a grid of their own.</summary>

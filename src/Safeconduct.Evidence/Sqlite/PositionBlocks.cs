@@ -37,6 +37,18 @@ internal sealed class PositionBlocks
         }
     }
 
+    /// <summary>The short positions that touch the days, whatever their place.</summary>
+    public IEnumerable<Position> Touching(string side, long first, long last, Func<string, long, long, Position[]> read)
+    {
+        for (var block = BlockOf(first - StoredDays.LongDays); block <= BlockOf(last); block++)
+        {
+            foreach (var position in Block(side, block, read).All.Where(p => p.First <= last && p.Last >= first))
+            {
+                yield return position;
+            }
+        }
+    }
+
     private static long BlockOf(long day) => Math.DivRem(day, BlockDays) is var (quotient, remainder) && remainder < 0 ? quotient - 1 : quotient;
 
     private PositionBlock Block(string side, long block, Func<string, long, long, Position[]> read)
