@@ -88,6 +88,30 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_unit_may_name_its_commander_for_the_days_of_the_row()
+    {
+        var commander = Reading.Of("units", "name,parent,from,to,commander,commander_rank\nFirst,,2022-01-01,2022-03-31,A Person,colonel\n")
+            .Records.OfType<EvidenceRecord.OfUnit>().Single().Facts.Commanders.Single();
+        (commander.Name, commander.Rank, commander.Days).ShouldBe(("A Person", "colonel", Window("2022-01-01", "2022-03-31")));
+        Reading.Of("units", "name,parent,commander,commander_rank\nFirst,,,colonel\n").Rejected.Single().At.Column.ShouldBe("commander");
+    }
+
+    [Theory]
+    [InlineData("S,Paper,Title,B2,https://example.org,2022-03-02,7", null)]
+    [InlineData("S,,,,,,", null)]
+    [InlineData(",Paper,,,,,", "source")]
+    [InlineData("S,Paper,,,,2022-03,", "published")]
+    [InlineData("S,Paper,,,,,0", "every_days")]
+    [InlineData("S,Paper,,,,,weekly", "every_days")]
+    [InlineData("S,Paper,,Z9,,,", "grade")]
+    public void A_source_is_told_by_its_origin_and_how_often_it_appears(string row, string? column)
+    {
+        var reading = Reading.Of("sources", "source,origin,title,grade,url,published,every_days\n" + row + "\n");
+        reading.Rejected.SingleOrDefault()?.At.Column.ShouldBe(column);
+        reading.Records.OfType<EvidenceRecord.OfSource>().Count().ShouldBe(column is null ? 1 : 0);
+    }
+
+    [Fact]
     public void An_id_of_two_units_is_one_too_many()
     {
         var reading = Reading.Of("units", "id,name,parent\na,First,\na,First,X\na,Second,\n");

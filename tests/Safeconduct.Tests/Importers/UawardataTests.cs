@@ -66,6 +66,22 @@ public sealed class UawardataTests
     public void A_snapshot_without_a_day_is_left_out() =>
         Reading.Of("uawardata-units", Header + Row("2022-04", "A", 47.1)).Rejected.Single().At.Column.ShouldBe("date");
 
+    [Fact]
+    public void A_day_whose_file_is_empty_is_a_file_without_rows_and_no_file_at_all_is_refused()
+    {
+        Reading.Of("uawardata-units", Header).Items.ShouldBeEmpty();
+        Reading.Of("uawardata-units", "").Refused!.Reason.Key.ShouldBe("import.refused.empty");
+    }
+
+    [Fact]
+    public void Of_rows_whose_axes_are_the_other_way_round_in_one_file_only_those_are_left_out()
+    {
+        var reading = Reading.Of("uawardata-units", Header + Row("2022-04-01", "A", 47.1) + Row("2022-04-01", "B", 47.1).Replace("47.100000,36.200000", "36.200000,47.100000") + Row("2022-04-03", "A", 47.1));
+        reading.Sightings.Select(s => s.UnitName).ShouldBe(["A", "A"]);
+        var rejected = reading.Rejected.Single();
+        (rejected.At.Row, rejected.At.Column, rejected.Reason.Key).ShouldBe((2, "lat", "import.rejected.swapped"));
+    }
+
     private static IEnumerable<SightingKind> Kinds(IEnumerable<string> rows) => Reading.Of("uawardata-units", Header + string.Concat(rows)).Sightings.Select(s => s.Kind);
 
     private static string Row(string day, string unit, double lat, string parent = "P", string number = "1", string side = "ru") =>
