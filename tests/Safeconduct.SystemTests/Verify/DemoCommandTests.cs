@@ -21,7 +21,6 @@ public sealed class DemoCommandTests
 
     [Theory]
     [InlineData("D-01", "Cannot be true together: 0. Needs an explanation: 0.")]
-    [InlineData("D-01", "By the account the person was not yet, or no longer, in the unit then. (SC0301)")]
     [InlineData("D-02", "miss each other by")]
     [InlineData("D-02", "1 other incident is recorded within 50 km of Beryslav")]
     [InlineData("D-03", "was recorded elsewhere")]

@@ -47,6 +47,20 @@ public sealed class RecordedPositionsTests
         tried.ShouldContain(t => t.StartsWith("Permanent base", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_two_incidents_of_the_example_clear_and_count_and_raise_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Run("verify", Example.Accounts, "--evidence", Example.BaseIn(folder), "--json");
+        run.ExitCode.ShouldBe(0, run.Err);
+        var exposure = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => JsonDocument.Parse(line).RootElement.GetProperty("findings").EnumerateArray()
+            .Where(f => f.GetProperty("check").GetString() == "SC0301")
+            .Select(f => (Account: JsonDocument.Parse(line).RootElement.GetProperty("account").GetString(), Id: f.GetProperty("id").GetString(), Outcome: f.GetProperty("outcome").GetString()))).ToList();
+        exposure.ShouldContain(("D-01", "SC0301/S4/outside/unit:90-guards-tank-division", "compatible"));
+        exposure.ShouldContain(f => f.Account == "D-02" && f.Id!.StartsWith("SC0301/S2/nearby/", StringComparison.Ordinal) && f.Outcome == "silent");
+        exposure.ShouldAllBe(f => f.Outcome == "compatible" || f.Outcome == "silent" || f.Outcome == "not-assessable");
+    }
+
     private static JsonElement Finding(TemporaryFolder folder, string unit, string at, string from, string to)
     {
         var account = folder.Write("a.yaml", $$"""
