@@ -22,6 +22,7 @@ public sealed class DemoCommandTests
     [Theory]
     [InlineData("D-01", "Cannot be true together: 0. Needs an explanation: 0.")]
     [InlineData("D-02", "miss each other by")]
+    [InlineData("D-02", "1 other incident is recorded within 50 km of Beryslav")]
     [InlineData("D-03", "was recorded elsewhere")]
     [InlineData("D-04", "Told otherwise the second time")]
     [InlineData("D-05", "Cannot be true together: 0. Needs an explanation: 0.")]

@@ -98,12 +98,20 @@ public sealed class ExposureCheckTests
     [Theory]
     [InlineData("2022-03-20", 1, 0)]
     [InlineData("2022-05-10", 0, 1)]
+    [InlineData("2014-08-29", 1, 0)]
     public void Before_the_person_came_and_after_the_person_left_the_account_itself_clears_it(string day, int before, int after)
     {
         var finding = new TestEvidence().Incident("7", day, Far, of: "b").Incident("8", "2022-04-20", new GeoPoint(45, 30)).Examine(Check, Stay()).Single(f => f.Reason.Key == "exposure.outside");
         finding.Outcome.ShouldBe(Outcome.Compatible);
         finding.Reason.Args.ShouldContain(("before", (PhraseValue)before));
         finding.Reason.Args.ShouldContain(("after", (PhraseValue)after));
+    }
+
+    [Fact]
+    public void Acts_of_other_days_do_not_make_a_list_cover_the_days_told()
+    {
+        var findings = new TestEvidence().Incident("7", "2021-04-10", Far, of: "b").Examine(Check, Stay());
+        findings.Select(f => f.Reason.Key).ShouldBe(["exposure.outside", "exposure.not-covered"]);
     }
 
     [Fact]

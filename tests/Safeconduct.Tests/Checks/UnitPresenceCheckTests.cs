@@ -160,6 +160,17 @@ public sealed class UnitPresenceCheckTests
     }
 
     [Fact]
+    public void A_unit_that_stood_near_for_weeks_and_then_moved_often_was_mostly_near()
+    {
+        var evidence = Enumerable.Range(0, 8).Aggregate(new TestEvidence(), (e, n) => e.Seen("b", $"2022-04-{1 + (2 * n):00}", NearTokmak))
+            .Seen("b", "2022-04-20", NearKharkiv).Seen("b", "2022-04-23", new GeoPoint(50.1, 36.4)).Seen("b", "2022-04-26", new GeoPoint(50.2, 36.5));
+        var finding = evidence.Examine(Check, Stay("2022-04-01", "2022-05-01")).ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe(Outcome.Compatible);
+        finding.Reason.Args.ShouldContain(("nearPositions", (PhraseValue)1));
+        finding.Reason.Args.ShouldContain(("positions", (PhraseValue)4));
+    }
+
+    [Fact]
     public void Ten_reposts_of_one_origin_are_one_source_and_one_position()
     {
         var evidence = Enumerable.Range(0, 10).Aggregate(new TestEvidence(), (e, n) => e.Seen("b", "2022-04-10", NearKharkiv, source: $"repost {n}").GoesBack($"repost {n}", "one channel"))

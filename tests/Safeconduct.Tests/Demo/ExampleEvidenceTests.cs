@@ -20,6 +20,7 @@ public sealed class ExampleEvidenceTests
     [InlineData("units.csv")]
     [InlineData("sightings.csv")]
     [InlineData("territory.csv")]
+    [InlineData("incidents.csv")]
     public void Every_fact_names_its_source_and_an_address(string file)
     {
         foreach (var row in ExampleFolder.Rows(file))
@@ -35,6 +36,7 @@ public sealed class ExampleEvidenceTests
     [InlineData("sightings.csv")]
     [InlineData("territory.csv")]
     [InlineData("coverage.csv")]
+    [InlineData("incidents.csv")]
     public void Every_span_is_made_of_days_in_order(string file)
     {
         foreach (var row in ExampleFolder.Rows(file))

@@ -20,9 +20,6 @@ public sealed class ExposureCheck : ICheck
     /// </summary>
     public const double SettlementKm = 5;
 
-    /// <summary>How long before and after the stay incidents of the unit are looked at, to say that they lie outside it.</summary>
-    public const int LookAroundDays = 60;
-
     public CheckCard Card { get; } = new("SC0301", 1, Question.Exclusion,
         ["UNHCR, Guidelines on International Protection No. 5 (2003) and Background Note, on individual responsibility", "EASO, Practical Guide: Exclusion (2017)"]);
 
@@ -50,7 +47,7 @@ public sealed class ExposureCheck : ICheck
         var coverage = evidence.Of(queries.Coverage);
         var isCovered = coverage.Any(c => c.Days.Intersects(stay.Told));
         var words = new ExposureFindings(Card, account, stay);
-        return words.Of(own).Concat(!isCovered && own.IsEmpty ? [ExposureGaps.NotCovered(Card, stay, coverage)] : Overview(account, stay, queries, own, evidence));
+        return words.Of(own).Concat(!isCovered && !own.TouchStay ? [ExposureGaps.NotCovered(Card, stay, coverage)] : Overview(account, stay, queries, own, evidence));
     }
 
     private IEnumerable<Finding> Overview(AccountInContext account, ExposedStay stay, ExposureQueries queries, OwnIncidents own, EvidenceSet evidence)

@@ -10,6 +10,9 @@ internal sealed class ExposureFindings(CheckCard card, AccountInContext account,
     /// <summary>So many days and places get a finding of their own; the rest is one finding with its count.</summary>
     private const int MostGroups = 8;
 
+    /// <summary>So many rows are cited for acts that lie outside the stay.</summary>
+    private const int MostCited = 20;
+
     /// <summary>So many acts are named within one finding.</summary>
     private const int MostNamed = 5;
 
@@ -52,8 +55,8 @@ internal sealed class ExposureFindings(CheckCard card, AccountInContext account,
     private Finding Outside(ImmutableArray<OwnIncident> incidents) => new(card, Outcome.Compatible, [stay.Statement.Id],
         new Phrase("exposure.outside", ("unit", stay.Unit?.Name ?? ""), ("count", incidents.Length),
             ("before", incidents.Count(i => i.Incident.Days.Latest < stay.Told.Earliest)), ("after", incidents.Count(i => i.Incident.Days.Earliest > stay.Told.Latest)),
-            ("told", new SpanValue(stay.Told)), ("around", ExposureCheck.LookAroundDays)),
-        "unit:" + stay.Unit!.Id, citations: Citations(incidents), assumptions: Assumptions(), wouldChange: [new Phrase("exposure.change-stay")]);
+            ("told", new SpanValue(stay.Told))),
+        "unit:" + stay.Unit!.Id, citations: [.. Citations(incidents).Take(MostCited)], assumptions: Assumptions(), wouldChange: [new Phrase("exposure.change-stay")]);
 
     private ImmutableArray<Phrase> Assumptions() =>
     [

@@ -16,7 +16,8 @@ internal sealed class ExposureQueries
     {
         if (stay.Unit is { } unit)
         {
-            OfUnit = new IncidentsOfUnitQuery(unit.Id, stay.Told.Widen(ExposureCheck.LookAroundDays));
+            // Of all days: that a unit is known for something done before the person came, or after, is said in the person's favour.
+            OfUnit = new IncidentsOfUnitQuery(unit.Id, DayWindow.Unbounded);
             BaseRate = unit.Side is { } side && stay.Settlement is not null ? new IncidentBaseRateQuery(side, ExposureCheck.NearbyKm, Bounded(stay.Told)) : null;
         }
 

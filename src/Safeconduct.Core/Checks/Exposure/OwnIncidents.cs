@@ -21,7 +21,8 @@ internal sealed class OwnIncidents
 
     public ImmutableArray<OwnIncident> All { get; }
 
-    public bool IsEmpty => All.IsEmpty;
+    /// <summary>Some lie on days that the stay can have touched.</summary>
+    public bool TouchStay => All.Any(i => i.Meeting.Kind != MeetingKind.Outside);
 
     public IEnumerable<OwnIncident> Of(MeetingKind kind) => All.Where(i => i.Meeting.Kind == kind);
 
