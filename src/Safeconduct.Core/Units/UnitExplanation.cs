@@ -43,6 +43,26 @@ public static class UnitExplanation
     public static IEnumerable<Phrase> NearMisses(UnitResolution resolution) => resolution.NearMisses.Take(Named).Select(m => new Phrase("unit.near-miss",
         ("unit", m.Unit.Name), ("why", new ListValue([.. WhyNot(m.Comparison).Select(k => (PhraseValue)new KeyValue("unit.near-miss." + k))]))));
 
+    /// <summary><c>one</c>, <c>several</c>, <c>none</c> or <c>not-named</c>: the word for programs.</summary>
+    public static string Kind(UnitResolution resolution) => resolution switch
+    {
+        UnitResolution.One => "one",
+        UnitResolution.Several => "several",
+        UnitResolution.NotNamed => "not-named",
+        _ => "none",
+    };
+
+    /// <summary>The one unit, or the several with what would tell them apart.</summary>
+    public static ImmutableArray<UnitCandidate> Candidates(UnitResolution resolution) => resolution switch
+    {
+        UnitResolution.One one => [new UnitCandidate(one.Result, [])],
+        UnitResolution.Several several => several.Apart,
+        _ => [],
+    };
+
+    /// <summary>An echelon as a word of the reader's language.</summary>
+    public static KeyValue Echelon(UnitEchelon echelon) => UnitNotes.EchelonKey(echelon);
+
     /// <summary>Arms as words of the reader's language.</summary>
     public static PhraseValue Arms(UnitArm arms) => UnitNotes.ArmKeys(arms);
 
