@@ -149,7 +149,7 @@ internal static class WorldLoad
         SightingsQuery s => set.Of(s).Length,
         CoverageQuery c => set.Of(c).Length,
         NearnessQuery n => (set.Of(n).Near * 1_000_000L) + set.Of(n).Recorded,
-        IncidentsNearQuery i => set.Of(i).Length,
+        IncidentsNearQuery i => set.Of(i).Count,
         IncidentsOfUnitQuery i => set.Of(i).Length,
         TerritoryQuery t => set.Of(t).Length,
         _ => 0L,

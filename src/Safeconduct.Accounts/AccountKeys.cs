@@ -83,7 +83,7 @@ public static class AccountKeys
     [
         new("studied", new("school", KeyForm.Text), new("graduatedAs", KeyForm.Text)),
         new("served", new("unit", KeyForm.Text), new("number", KeyForm.Text), new("role", KeyForm.Text), new("rank", KeyForm.Text), new("category", KeyForm.Text),
-            new("branch", KeyForm.Text), new("commander", KeyForm.Person), new("witnesses", KeyForm.People)),
+            new("branch", KeyForm.Text), new("garrison", KeyForm.Text), new("parent", KeyForm.Text), new("commander", KeyForm.Person), new("witnesses", KeyForm.People)),
         new("leave", new AccountKey("reason", KeyForm.Text)),
         new("hospital", new AccountKey("reason", KeyForm.Text)),
         new("was", new AccountKey("for", KeyForm.Text)),

@@ -17,6 +17,8 @@ internal static class ClaimReader
             Rank = m.Text("rank"),
             Category = m.Text("category"),
             Branch = m.Text("branch"),
+            Garrison = m.Text("garrison"),
+            Parent = m.Text("parent"),
             Commander = m.Person("commander"),
             Witnesses = m.People("witnesses"),
         },

@@ -55,7 +55,7 @@ public sealed class AccountUnderstanding
         var tellings = account.TellingsOf(statement);
         var latest = tellings[^1];
         var kind = (statement.Claim ?? tellings.Select(t => t.Claim).OfType<Claim>().First()).Kind;
-        var unit = statement.Claim is Claim.Served served && units is not null ? UnitResolver.Resolve(served.Unit, served.Number, units) : null;
+        var unit = statement.Claim is Claim.Served served && units is not null ? UnitResolver.Resolve(UnitQuery.Of(served, statement), units) : null;
         return new StatementUnderstanding(statement, kind, DatesOf(statement), PlaceResolver.Resolve(statement.At, gazetteers), unit,
             ClaimDetails.Of(statement.Claim), ReferenceEquals(latest, statement) ? null : latest);
     }

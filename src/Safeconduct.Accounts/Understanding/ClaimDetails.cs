@@ -28,6 +28,7 @@ public static class ClaimDetails
         Claim.Served c =>
         [
             Plain("role", c.Role), Listed("rank", c.Rank, "rank", Rank.Find), Listed("category", c.Category, "category", ServiceCategory.Find), Plain("branch", c.Branch),
+            Plain("garrison", c.Garrison), Plain("parent", c.Parent),
             Plain("commander", c.Commander), Plain("witnesses", c.Witnesses.IsEmpty ? null : string.Join(", ", c.Witnesses)),
         ],
         Claim.Leave c => [Plain("reason", c.Reason)],

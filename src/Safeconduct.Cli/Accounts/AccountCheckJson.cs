@@ -161,27 +161,35 @@ internal static class AccountCheckJson
     private static void WriteUnit(Utf8JsonWriter json, UnitResolution resolution)
     {
         json.WriteStartObject("unit");
-        json.WriteString("resolved", resolution switch
-        {
-            UnitResolution.One => "one",
-            UnitResolution.Several => "several",
-            UnitResolution.NotNamed => "not-named",
-            _ => "none",
-        });
-        ImmutableArray<Unit> units = resolution switch
-        {
-            UnitResolution.One one => [one.Result],
-            UnitResolution.Several several => several.Candidates,
-            _ => [],
-        };
+        json.WriteString("resolved", UnitExplanation.Kind(resolution));
         WriteIfAny(json, "by", (resolution as UnitResolution.One)?.By);
-        WriteArray(json, "candidates", units, u =>
+        WriteArray(json, "candidates", UnitExplanation.Candidates(resolution), c =>
         {
             json.WriteStartObject();
-            json.WriteString("id", u.Id);
-            json.WriteString("name", u.Name);
+            json.WriteString("id", c.Unit.Id);
+            json.WriteString("name", c.Unit.Name);
+            if (!c.Distinctions.IsEmpty)
+            {
+                json.WriteStartObject("apart");
+                foreach (var distinction in c.Distinctions)
+                {
+                    WriteArray(json, distinction.Part, distinction.Values, json.WriteStringValue);
+                }
+
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         });
+        WriteArray(json, "nearMisses", resolution.NearMisses, m =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", m.Unit.Id);
+            json.WriteString("name", m.Unit.Name);
+            WriteArray(json, "because", [.. UnitExplanation.WhyNot(m.Comparison)], json.WriteStringValue);
+            json.WriteEndObject();
+        });
+        WriteArray(json, "notes", [.. resolution.Notes.Select(n => n.Key)], json.WriteStringValue);
         json.WriteEndObject();
     }
 

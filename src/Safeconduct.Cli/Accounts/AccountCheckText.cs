@@ -142,6 +142,10 @@ internal sealed class AccountCheckText(Phrasebook words, Stream output)
             : unit is null ? words.Say("account.check.unit-not-looked-up", ("text", told))
             : words.Say(UnitExplanation.Of(served, unit)!);
         Line(4, $"{words.Say("account.check.unit")}: {said}");
+        foreach (var further in unit is null ? [] : UnitExplanation.Further(unit))
+        {
+            Line(6, words.Say(further));
+        }
     }
 
     private void WriteRelations(ImmutableArray<Relation> relations)

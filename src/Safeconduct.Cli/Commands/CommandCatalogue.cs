@@ -10,6 +10,7 @@ internal static class CommandCatalogue
         yield return Demo.DemoCommand.Create();
         yield return Verify.VerifyCommand.Create();
         yield return DatesCommand.Create();
+        yield return UnitsCommand.Create();
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
         yield return AccountCommand.Create();

@@ -63,6 +63,12 @@ public abstract class Claim
         /// <summary>The arm or service: army, navy, airborne troops…</summary>
         public string? Branch { get; init; }
 
+        /// <summary>Where the unit belongs, as told: the name of a place.</summary>
+        public string? Garrison { get; init; }
+
+        /// <summary>The unit above, as told.</summary>
+        public string? Parent { get; init; }
+
         /// <summary>Person of the identity file.</summary>
         public string? Commander { get; init; }
 
@@ -71,7 +77,7 @@ public abstract class Claim
 
         public override string Kind => "served";
 
-        public override ImmutableArray<string?> Details => [Unit, Number, Role, Rank, Category, Branch, Commander, .. Witnesses];
+        public override ImmutableArray<string?> Details => [Unit, Number, Role, Rank, Category, Branch, Garrison, Parent, Commander, .. Witnesses];
 
         public override Claim CompletedBy(Claim earlier) => earlier is not Served e ? this : new Served
         {
@@ -81,6 +87,8 @@ public abstract class Claim
             Rank = Rank ?? e.Rank,
             Category = Category ?? e.Category,
             Branch = Branch ?? e.Branch,
+            Garrison = Garrison ?? e.Garrison,
+            Parent = Parent ?? e.Parent,
             Commander = Commander ?? e.Commander,
             Witnesses = Witnesses.IsEmpty ? e.Witnesses : Witnesses,
         };

@@ -54,10 +54,12 @@ public sealed class Verifier
         var places = account.Statements.Where(s => s.At is not null)
             .ToImmutableDictionary(s => s.Id, s => PlaceResolver.Resolve(s.At, _gazetteers), StringComparer.Ordinal);
         var units = account.Statements.Where(s => s.Claim is Claim.Served)
-            .ToImmutableDictionary(s => s.Id, s => UnitOf((Claim.Served)s.Claim!), StringComparer.Ordinal);
+            .ToImmutableDictionary(s => s.Id, s => UnitResolver.Resolve(UnitQuery.Of((Claim.Served)s.Claim!, s), _evidence.Units), StringComparer.Ordinal);
+        var garrisons = account.Statements.Where(s => s.Claim is Claim.Served { Garrison: not null })
+            .ToImmutableDictionary(s => s.Id, s => PlaceResolver.Resolve(new PlaceText.Named(((Claim.Served)s.Claim!).Garrison!, isNear: false), _gazetteers), StringComparer.Ordinal);
         var superiors = units.Values.Select(u => u.Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal)
             .ToImmutableDictionary(u => u.Id, SuperiorsOf, StringComparer.Ordinal);
-        return new AccountInContext(account, places, units, AccountTimeline.Of(account), asOf, superiors);
+        return new AccountInContext(account, places, units, AccountTimeline.Of(account), asOf, superiors, garrisons);
     }
 
     private static IEnumerable<Unit> Units(AccountInContext context) =>
@@ -79,8 +81,9 @@ public sealed class Verifier
             .DistinctBy(i => (i.Citation.File, i.Citation.Row))
             .OrderBy(i => i.Days.Earliest?.Number ?? long.MinValue).ThenBy(i => i.Citation.File, StringComparer.Ordinal).ThenBy(i => i.Citation.Row)];
 
-    private UnitResolution UnitOf(Claim.Served served) => UnitResolver.Resolve(served.Unit, served.Number, _evidence.Units);
+    private ImmutableArray<Superior> SuperiorsOf(Unit unit) => [.. unit.Parents.SelectMany(p => Named(p).Select(u => new Superior(u, p.Days))).Distinct()];
 
-    private ImmutableArray<Superior> SuperiorsOf(Unit unit) =>
-        [.. unit.Parents.SelectMany(p => _evidence.Units.Named(NameKey.Of(p.ParentName)).Select(u => new Superior(u, p.Days))).Distinct()];
+    /// <summary>The unit above may be named otherwise than the base has it; then it has to be one unit.</summary>
+    private IEnumerable<Unit> Named(UnitParent parent) => _evidence.Units.Named(NameKey.Of(parent.ParentName)) is { Count: > 0 } named ? named
+        : UnitResolver.Resolve(new UnitQuery(parent.ParentName, Days: parent.Days), _evidence.Units).Unit is { } one ? [one] : [];
 }

@@ -16,10 +16,13 @@ public sealed class AccountInContext
     private readonly ImmutableDictionary<string, PlaceResolution> _places;
     private readonly ImmutableDictionary<string, UnitResolution> _units;
     private readonly ImmutableDictionary<string, ImmutableArray<Superior>> _superiors;
+    private readonly ImmutableDictionary<string, PlaceResolution> _garrisons;
 
     public AccountInContext(Account account, ImmutableDictionary<string, PlaceResolution> places, ImmutableDictionary<string, UnitResolution> units,
-        AccountTimeline timeline, Day asOf, ImmutableDictionary<string, ImmutableArray<Superior>>? superiors = null)
+        AccountTimeline timeline, Day asOf, ImmutableDictionary<string, ImmutableArray<Superior>>? superiors = null,
+        ImmutableDictionary<string, PlaceResolution>? garrisons = null)
     {
+        _garrisons = garrisons ?? ImmutableDictionary<string, PlaceResolution>.Empty;
         _superiors = superiors ?? ImmutableDictionary<string, ImmutableArray<Superior>>.Empty;
         Account = account;
         Current = [.. CompletedTelling.Latest(account)];
@@ -54,6 +57,10 @@ public sealed class AccountInContext
     /// <summary>What the unit of the statement, or of the telling it takes its unit from, turned out to be.</summary>
     public UnitResolution UnitOf(Statement statement) =>
         TellingsUpTo(statement).Select(t => _units.GetValueOrDefault(t.Id)).FirstOrDefault(u => u is not null and not UnitResolution.NotNamed) ?? UnitResolution.NotNamed.Instance;
+
+    /// <summary>What the garrison that the statement tells of its unit turned out to be.</summary>
+    public PlaceResolution GarrisonOf(Statement statement) =>
+        TellingsUpTo(statement).Select(t => _garrisons.GetValueOrDefault(t.Id)).FirstOrDefault(p => p is not null and not PlaceResolution.NotNamed) ?? PlaceResolution.NotNamed.Instance;
 
     /// <summary>The window in which the statement begins: tightened where it is the latest telling, as told otherwise.</summary>
     public DayWindow StartOf(Statement statement) => Account.IsRetold(statement) ? (statement.On ?? statement.From)?.Window ?? DayWindow.Unbounded : Timeline.StartOf(statement.Id);

@@ -5,6 +5,7 @@ using Safeconduct.Core.Checks.Journey;
 using Safeconduct.Core.Checks.Retelling;
 using Safeconduct.Core.Checks.Service;
 using Safeconduct.Core.Checks.Territory;
+using Safeconduct.Core.Checks.UnitIdentity;
 using Safeconduct.Core.Checks.UnitPresence;
 
 namespace Safeconduct.Core.Checks;
@@ -22,6 +23,7 @@ public static class CheckCatalogue
         new JourneyCheck(),
         new RetellingCheck(),
         new ServiceCheck(),
+        new UnitIdentityCheck(),
         new UnitPresenceCheck(),
         new TerritoryCheck(),
         new ExposureCheck(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
+using Safeconduct.Core.Places;
 
 namespace Safeconduct.Core.Units;
 
@@ -16,9 +17,14 @@ public sealed record UnitCommander(string Name, string? Rank, DayWindow Days, Ci
     public override string ToString() => $"commander, {Days}";
 }
 
+/// <summary>Where a source says that a unit belongs, with the point where it gives one.</summary>
+public sealed record UnitGarrison(string Text, GeoPoint? At, Citation Citation);
+
 /// <summary>A military unit as the evidence base knows it. One unit may be named by several sources.</summary>
 public sealed class Unit
 {
+    private ImmutableArray<UnitDesignation> _designations;
+
     /// <summary>Only id and name are always known.</summary>
     public Unit(string id, string name, ImmutableArray<string> otherNames = default, ImmutableArray<string> numbers = default,
         string? branch = null, string? echelon = null, string? side = null, string? garrison = null,
@@ -68,6 +74,41 @@ public sealed class Unit
     /// <summary>Where all this stands.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
+    /// <summary>The names, each with the days for which a source says that the unit bore it; names that no source dates are unbounded.</summary>
+    public ImmutableArray<UnitName> NamesOverTime { get; init; } = [];
+
+    /// <summary>The military-unit numbers, likewise.</summary>
+    public ImmutableArray<UnitName> NumbersOverTime { get; init; } = [];
+
+    /// <summary>Who commanded it, and when.</summary>
+    public ImmutableArray<UnitCommander> Commanders { get; init; } = [];
+
+    /// <summary>Every garrison that a source gives, in the order of the citations.</summary>
+    public ImmutableArray<UnitGarrison> Garrisons { get; init; } = [];
+
+    /// <summary>The point of the first garrison that has one.</summary>
+    public GeoPoint? GarrisonAt => Garrisons.FirstOrDefault(g => g.At is not null)?.At;
+
+    /// <summary>The name by which it is shown, and all others.</summary>
+    public IEnumerable<string> AllNames => OtherNames.Prepend(Name);
+
+    /// <summary>
+    /// Its names taken apart, once. Of the names with one number those that say less than another are left out, so that «155-nib» or a short name
+    /// does not make the unit look like something less certain than it is; what no name says is taken from the columns for branch and echelon.
+    /// </summary>
+    public ImmutableArray<UnitDesignation> Designations
+    {
+        get
+        {
+            if (_designations.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _designations, UnitDesignations.Of(this));
+            }
+
+            return _designations;
+        }
+    }
+
     public override string ToString() => $"{Id} {Name}";
 }
 
@@ -79,52 +120,7 @@ public interface IUnitDirectory
 
     /// <summary>All units that bear this military-unit number.</summary>
     IReadOnlyList<Unit> Numbered(string number);
-}
 
-/// <summary>What a claimed unit turned out to be.</summary>
-public abstract class UnitResolution
-{
-    private UnitResolution()
-    {
-    }
-
-    /// <summary>The one unit, or null.</summary>
-    public Unit? Unit => (this as One)?.Result;
-
-    /// <param name="result">Exactly one unit.</param>
-    /// <param name="by"><c>name</c> or <c>number</c>: what decided. Where both name and number mean it, <c>number</c>.</param>
-    /// <param name="toldName">The name as told, if the base does not know it for this unit.</param>
-    /// <param name="toldNumber">The number as told.</param>
-    public sealed class One(Unit result, string by, string? toldName = null, string? toldNumber = null) : UnitResolution
-    {
-        /// <summary>The name as told where the base does not know it for this unit; otherwise null. A difference to be shown, not a fault.</summary>
-        public string? ToldName { get; } = string.Equals(by, "number", StringComparison.Ordinal) ? toldName : null;
-
-        /// <summary>The number as told where the base does not know it for this unit; otherwise null.</summary>
-        public string? ToldNumber { get; } = string.Equals(by, "name", StringComparison.Ordinal) ? toldNumber : null;
-
-        /// <summary>The unit.</summary>
-        public Unit Result { get; } = result;
-
-        /// <summary><c>name</c> or <c>number</c>.</summary>
-        public string By { get; } = by;
-    }
-
-    /// <summary>Name or number fit more than one unit, or disagree.</summary>
-    public sealed class Several(ImmutableArray<Unit> candidates) : UnitResolution
-    {
-        public ImmutableArray<Unit> Candidates { get; } = candidates;
-    }
-
-    /// <summary>The base knows no such unit. That is a gap of the base, not a mistake of the person.</summary>
-    public sealed class Unknown(string text) : UnitResolution
-    {
-        public string Text { get; } = text;
-    }
-
-    /// <summary>The claim names no unit.</summary>
-    public sealed class NotNamed : UnitResolution
-    {
-        public static NotNamed Instance { get; } = new();
-    }
+    /// <summary>All units one of whose names bears this ordinal ("64" of "64th Separate…") or proper name; see <see cref="UnitDesignation.Keys"/>. Former names count.</summary>
+    IReadOnlyList<Unit> Designated(string key);
 }

@@ -72,7 +72,7 @@ public static class UnitId
         }
     }
 
-    private static string Latin(string word)
+    internal static string Latin(string word)
     {
         var builder = new StringBuilder(word.Length);
         foreach (var c in word)

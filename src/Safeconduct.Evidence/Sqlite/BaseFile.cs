@@ -41,6 +41,25 @@ internal static class BaseFile
         }
     }
 
+    /// <summary>
+    /// A base whose tables are those of an earlier version cannot be read; an import brings it up. To be asked of a file that <see cref="Examine(string)"/> finds
+    /// nothing against. The header is trusted only where no import left a journal, which may hold the pages of before.
+    /// </summary>
+    public static StoreProblem? OfEarlierVersion(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> header = stackalloc byte[HeaderBytes];
+            file.ReadExactly(header);
+            return BinaryPrimitives.ReadInt32BigEndian(header[60..]) < CurrentVersion ? new StoreProblem(StoreProblemKind.Older, path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new StoreProblem(StoreProblemKind.NoAccess, path);
+        }
+    }
+
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
@@ -77,16 +96,23 @@ internal static class BaseFile
         }
     }
 
-    /// <summary>Brings the schema up to <see cref="CurrentVersion"/>, one script a version.</summary>
+    /// <summary>Brings the schema up to <see cref="CurrentVersion"/>, and what is worked out from it, in one transaction: no moment leaves a base between two versions.</summary>
     public static void Upgrade(SqliteConnection connection)
     {
+        if (Version(connection) >= CurrentVersion)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
         for (var version = Version(connection); version < CurrentVersion; version++)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
             Execute(connection, Script(version));
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
-            transaction.Commit();
         }
+
+        UnitAliases.WorkOut(connection);
+        transaction.Commit();
     }
 
     /// <summary>The engine's own look at the structure of the file; true when it finds nothing.</summary>

@@ -107,7 +107,7 @@ internal sealed class EvidenceWriter : IDisposable
 
     private Phrase? Write(UnitFacts u)
     {
-        _units.Describe(u, Source(u.Citation, u.Days));
+        _units.Describe(u, Source(u.Citation, u.Days), c => Source(c.Citation, c.Days));
         return null;
     }
 

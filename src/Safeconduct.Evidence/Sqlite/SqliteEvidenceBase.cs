@@ -50,6 +50,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     private readonly Lazy<string> _fingerprint;
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByName = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByNumber = new(MostRemembered);
+    private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByDesignation = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Place>> _placesByName = new(MostRemembered);
     private readonly Remembered<CoverageQuery, ImmutableArray<CoverageSpan>> _coverage = new(MostRemembered);
     private readonly Remembered<TerritoryQuery, ImmutableArray<TerritoryPeriod>> _territory = new(MostRemembered);
@@ -83,7 +84,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     /// <summary>Opens a base. It is never written to, with one exception: what an import that was killed has left behind is undone first.</summary>
     public static BaseOpening Open(string path)
     {
-        if (BaseFile.Examine(path) is { } problem)
+        if ((BaseFile.Examine(path) ?? BaseFile.OfEarlierVersion(path)) is { } problem)
         {
             return new BaseOpening.Failed(problem);
         }
@@ -105,6 +106,8 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     IReadOnlyList<Unit> IUnitDirectory.Named(string nameKey) => _unitsByName.Get(nameKey, k => Ask(q => q.UnitsNamed(k, _aliases.Value)));
 
     IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => _unitsByNumber.Get(number, k => Ask(q => q.UnitsNumbered(k, _aliases.Value)));
+
+    IReadOnlyList<Unit> IUnitDirectory.Designated(string key) => _unitsByDesignation.Get(key, k => Ask(q => q.UnitsDesignated(k, _aliases.Value)));
 
     IReadOnlyList<Place> IGazetteer.Named(string nameKey) => _placesByName.Get(nameKey, k => Ask(q => q.PlacesNamed(k)));
 

@@ -18,6 +18,9 @@ public enum StoreProblemKind
     /// <summary>A newer version of the program made it.</summary>
     Newer,
 
+    /// <summary>An earlier version of the program made it; an import brings it up.</summary>
+    Older,
+
     /// <summary>It is some other file.</summary>
     NotABase,
 
@@ -34,6 +37,7 @@ public sealed record StoreProblem(StoreProblemKind Kind, string Path)
         StoreProblemKind.Locked => "import.store.locked",
         StoreProblemKind.Damaged => "import.store.damaged",
         StoreProblemKind.Newer => "import.store.newer",
+        StoreProblemKind.Older => "import.store.older",
         StoreProblemKind.NotABase => "import.store.not-a-base",
         _ => "import.store.no-access",
     }, ("path", Path));

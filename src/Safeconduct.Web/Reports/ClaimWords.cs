@@ -72,7 +72,7 @@ public sealed class ClaimWords(Phrasebook book)
     }
 
     private string Served(Claim.Served c) => Join(
-        Unit(c), Word(c.Role), Rank(c.Rank), Listed("category", ServiceCategory.Find(c.Category), c.Category), Word(c.Branch), Only("under", "person", c.Commander),
+        Unit(c), Word(c.Role), Rank(c.Rank), Listed("category", ServiceCategory.Find(c.Category), c.Category), Word(c.Branch), Only("garrison", "place", c.Garrison), Only("parent", "unit", c.Parent), Only("under", "person", c.Commander),
         c.Witnesses.IsDefaultOrEmpty ? null : book.Say(Prefix + "witnesses", ("people", ListValue.Of(c.Witnesses))));
 
     private string Proceeding(Claim.Proceeding c) => Join(

@@ -14,7 +14,7 @@ public sealed class EvidenceBaseConformanceTests
 {
     private const int Bases = 12;
 
-    private static readonly string[] Names = ["1st Brigade", "1-st brigade", "Second Division", "b2", "97-я обрмп", ""];
+    private static readonly string[] Names = ["1st Brigade", "1-st brigade", "Second Division", "b2", "97-я обрмп", "97th Naval Infantry Brigade", "97th Marine Brigade (ex-96th Marine Regiment)", "2nd Tank Division", "2 тд", "2nd Tank Division (DPR)", ""];
     private static readonly string[] Numbers = ["", "", "11111", "22222"];
     private static readonly string[] Days = ["2022-03-01", "2022-03-10", "2022-03-28", "2022-05-30", "2022-04", "", ".."];
     private static readonly string[] Sources = ["S", "T", "U"];
@@ -73,6 +73,11 @@ public sealed class EvidenceBaseConformanceTests
             store.Units.Numbered(number).Select(u => u.Id).ShouldBe(reference.Units.Numbered(number).Select(u => u.Id));
         }
 
+        foreach (var key in new[] { "1", "2", "96", "97", "western-district", "" })
+        {
+            store.Units.Designated(key).Select(u => u.Id).ShouldBe(reference.Units.Designated(key).Select(u => u.Id), key);
+        }
+
         store.Places.Named("kherson").Select(p => p.Id).ShouldBe(reference.Places.Named("kherson").Select(p => p.Id));
         foreach (var query in Queries())
         {
@@ -88,7 +93,7 @@ public sealed class EvidenceBaseConformanceTests
     private static IEnumerable<EvidenceQuery> Queries()
     {
         DayWindow[] windows = [DayWindow.Unbounded, new(Day.Of(2022, 3, 5), Day.Of(2022, 3, 20)), new(null, Day.Of(2022, 3, 1)), new(Day.Of(2022, 5, 1), null)];
-        string[] ids = ["1-brigade", "second-division", "b-2", "97-obrmp", "number-11111", "number-22222", "nobody"];
+        string[] ids = ["1-brigade", "second-division", "b-2", "97-obrmp", "97-naval-infantry-brigade", "97-marine-brigade-ex-96-marine-regiment", "2-td", "2-tank-division", "2-tank-division-dpr", "number-11111", "number-22222", "nobody"];
         return ids.SelectMany(id => windows.Select(w => (EvidenceQuery)new SightingsQuery(id, w)).Append(new CoverageQuery(id)))
             .Concat(windows.SelectMany(w => new[] { 20.0, 200 }.Select(km => new NearnessQuery("RU", new GeoPoint(48, 34), km, w))))
             .Concat(Codes.Select(c => new TerritoryQuery(c)))

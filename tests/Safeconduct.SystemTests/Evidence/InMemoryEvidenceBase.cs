@@ -49,6 +49,8 @@ internal sealed partial class InMemoryEvidenceBase : IEvidenceBase, IUnitDirecto
 
     IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => Found(_facts.Where(f => f.Numbers.Contains(number)).Select(f => f.UnitId));
 
+    IReadOnlyList<Unit> IUnitDirectory.Designated(string key) => Found(Names.Where(n => UnitDesignations.KeysOf(n.Name).Contains(key)).Select(n => n.Id));
+
     IReadOnlyList<Place> IGazetteer.Named(string nameKey) => [.. _places.Select(p => p.Place).Where(p => p.AllNames.Any(n => NameKey.Of(n) == nameKey))];
 
     public EvidenceSet Answer(IReadOnlyCollection<EvidenceQuery> queries)
@@ -116,15 +118,22 @@ internal sealed partial class InMemoryEvidenceBase : IEvidenceBase, IUnitDirecto
     private IReadOnlyList<Unit> Found(IEnumerable<string> ids) => [.. ids.Select(One).Distinct().Order(StringComparer.Ordinal).Select(id => new Unit(id, id,
         numbers: [.. _facts.Where(f => One(f.UnitId) == id).SelectMany(f => f.Numbers).Distinct().Order(StringComparer.Ordinal)]))];
 
-    /// <summary>A name that exactly one other unit claims belongs to it.</summary>
+    /// <summary>A name that exactly one other unit claims belongs to it; then names of different sources that say the same are one.</summary>
     private Dictionary<string, string> Canonical()
     {
         var units = Names.Select(n => n.Id).ToHashSet();
         var claims = Names.Where(n => UnitId.Of(n.Name) != n.Id).Select(n => (Alias: UnitId.Of(n.Name), Unit: n.Id))
             .Concat(_facts.SelectMany(f => f.Numbers.Select(n => (Alias: UnitId.OfNumber(n), Unit: f.UnitId))))
             .Where(c => c.Alias != c.Unit && units.Contains(c.Alias)).Distinct().GroupBy(c => c.Alias).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Unit);
-        return claims.Keys.ToDictionary(a => a, a => Follow(a, claims));
+        var read = Names.GroupBy(n => n.Id).ToDictionary(g => g.Key, g => g.Select(n => UnitDesignation.Read(n.Name)).ToList());
+        var joined = UnitNamesakes.Of(read, id => Follow(id, claims), Sources, Sides, id => id);
+        return units.Concat(claims.Keys).Distinct().Select(a => (Alias: a, Unit: joined.GetValueOrDefault(Follow(a, claims), Follow(a, claims)))).Where(a => a.Alias != a.Unit).ToDictionary(a => a.Alias, a => a.Unit);
     }
+
+    private IEnumerable<string> Sources(string id) => _facts.Where(f => f.UnitId == id).Select(f => f.Citation.Source)
+        .Concat(_sightings.Where(s => s.UnitId == id).Select(s => s.Citation.Source)).Concat(_coverage.Where(c => c.UnitId == id).Select(c => c.Source));
+
+    private IEnumerable<string> Sides(string id) => _facts.Where(f => f.UnitId == id).Select(f => f.Side).Concat(_sightings.Where(s => s.UnitId == id).Select(s => s.Side)).OfType<string>();
 
     private static string Follow(string alias, Dictionary<string, string> claims)
     {

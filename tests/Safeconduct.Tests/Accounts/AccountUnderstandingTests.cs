@@ -98,5 +98,7 @@ public sealed class AccountUnderstandingTests
         public IReadOnlyList<Unit> Named(string nameKey) => [];
 
         public IReadOnlyList<Unit> Numbered(string number) => number == "123" ? [Brigade] : [];
+
+        public IReadOnlyList<Unit> Designated(string key) => [];
     }
 }

@@ -19,7 +19,8 @@ internal sealed class RandomAccount
 
     private static readonly Unit[] Units =
     [
-        new("61-brigade", "61st Naval Infantry Brigade", side: "ru"), new("55-division", "55th Naval Infantry Division", side: "ru"), new("other", "A brigade of the other side", side: "ua"),
+        Unit("61-brigade", "61st Naval Infantry Brigade", "38643", "14th Army Corps", "Sputnik", 69.5, 31.0), Unit("55-division", "55th Naval Infantry Division", "30926", "Pacific Fleet", "Vladivostok", 43.1, 131.9),
+        new("other", "A brigade of the other side", side: "ua"),
     ];
 
     private readonly TestAccount _account = new();
@@ -69,6 +70,7 @@ internal sealed class RandomAccount
             .. evidence.Queries.OfType<RelatedUnitsQuery>().SelectMany(q => evidence.Of(q).Near).Select(s => s.Citation),
             .. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Select(i => i.Citation),
             .. evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q).Nearest).Select(i => i.Citation),
+            .. Units.SelectMany(u => u.Citations),
         ];
     }
 
@@ -87,7 +89,9 @@ internal sealed class RandomAccount
         _account.Say(claim, from: isMoment || Rarely() ? null : start, to: isMoment || Rarely() ? null : Date(Day.Of(2022, 6, 1), 500), on: isMoment ? start : null,
             at: several ? null : place, atText: several ? "Ivanovka" : null,
             resolved: several ? new PlaceResolution.Several([place!, Pick(Pool)], ["region"]) : null,
-            vague: Rarely(), retells: again ? $"S{_statements}" : null, interview: again ? $"I{_statements + 1}" : "I1", unit: unit);
+            vague: Rarely(), retells: again ? $"S{_statements}" : null, interview: again ? $"I{_statements + 1}" : "I1", unit: unit,
+            unitResolved: unit is not null && Rarely() ? new UnitResolution.Several([Units[0], Units[1]]) { ByNumber = [Units[1]] } : null,
+            garrison: claim is Claim.Served { Garrison: not null } ? new PlaceResolution.One(Pick(Pool), 10) : null);
         _statements++;
         if (!isMoment && !again && Rarely())
         {
@@ -116,7 +120,7 @@ internal sealed class RandomAccount
 
     private Claim SomeClaim() => _random.Next(11) switch
     {
-        0 or 1 or 2 => new Claim.Served { Unit = Pick(["61-я обрмп", "a company", null!]), Number = Flip() ? "38643" : null, Rank = Pick(["lieutenant", "private", "captain", null!]), Category = Pick(["contract", "conscript", "mobilised", null!]), Role = Flip() ? "driver" : null },
+        0 or 1 or 2 => new Claim.Served { Unit = Pick(["61-я обрмп", "a company", null!]), Number = Flip() ? "38643" : null, Rank = Pick(["lieutenant", "private", "captain", null!]), Category = Pick(["contract", "conscript", "mobilised", null!]), Role = Flip() ? "driver" : null, Branch = Pick(["naval infantry", "tank", null!]), Garrison = Pick(["Sputnik", "Omsk", null!]), Parent = Pick(["14th Army Corps", "58th Army", "нечто", null!]) },
         3 => new Claim.Studied { School = "academy", GraduatedAs = "lieutenant" },
         4 => new Claim.Leave(),
         5 => new Claim.Hospital(),
@@ -144,6 +148,16 @@ internal sealed class RandomAccount
     private bool Rarely() => _random.Next(8) == 0;
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    private static Unit Unit(string id, string name, string number, string parent, string garrison, double latitude, double longitude)
+    {
+        var row = new Citation("units", "sha256:01", number.Length + name.Length, default);
+        return new Unit(id, name, numbers: [number], side: "ru", parents: [new UnitParent(parent, new DayWindow(Day.Of(2022, 1, 1), Day.Of(2022, 12, 1)), row)], citations: [row])
+        {
+            NumbersOverTime = [new UnitName(number, DayWindow.Unbounded, row)],
+            Garrisons = [new UnitGarrison(garrison, new GeoPoint(latitude, longitude), row)],
+        };
+    }
 
     private static Place Place(string name, string code, double latitude, double longitude) =>
         new(code, name, PlaceKind.Settlement, country: "UA", region: "Zaporizhzhia", point: new GeoPoint(latitude, longitude), withinKm: 10, code: code);

@@ -17,6 +17,8 @@ internal sealed class TestAccount
     private readonly List<Statement> _statements = [];
     private readonly Dictionary<string, PlaceResolution> _places = [];
     private readonly Dictionary<string, UnitResolution> _units = [];
+    private readonly Dictionary<string, PlaceResolution> _garrisons = [];
+    private readonly Dictionary<string, ImmutableArray<Superior>> _superiors = [];
     private readonly List<Interview> _interviews = [new("I1", Date("2024-04-12"), "ru"), new("I2", Date("2024-05-03"), "ru"), new("I3", Date("2024-06-03"), "ru")];
     private readonly List<Relation> _relations = [];
     private Edtf? _born;
@@ -31,7 +33,7 @@ internal sealed class TestAccount
 
     public TestAccount Say(Claim? claim, string? from = null, string? to = null, string? on = null, Place? at = null, string? atText = null,
         bool vague = false, string? retells = null, string interview = "I1", string? id = null, PlaceResolution? resolved = null, Unit? unit = null,
-        UnitResolution? unitResolved = null)
+        UnitResolution? unitResolved = null, PlaceResolution? garrison = null)
     {
         var statement = new Statement
         {
@@ -56,6 +58,11 @@ internal sealed class TestAccount
             _units[statement.Id] = known;
         }
 
+        if (garrison is not null)
+        {
+            _garrisons[statement.Id] = garrison;
+        }
+
         return this;
     }
 
@@ -66,16 +73,18 @@ internal sealed class TestAccount
         return this;
     }
 
-    /// <summary>The account, with a unit that stood above one of its units.</summary>
-    public AccountInContext Build(Superior superior, string unitId) => Build(null, ImmutableDictionary<string, ImmutableArray<Superior>>.Empty.Add(unitId, [superior]));
-
-    public AccountInContext Build(Random? shuffle = null) => Build(shuffle, null);
-
-    private AccountInContext Build(Random? shuffle, ImmutableDictionary<string, ImmutableArray<Superior>>? superiors)
+    public AccountInContext Build(Random? shuffle = null)
     {
         var statements = shuffle is null ? _statements : [.. _statements.OrderBy(_ => shuffle.Next())];
         var account = new Account("K-1", _born, [.. _interviews], [.. statements], [.. _relations]);
-        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf, superiors);
+        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf, _superiors.ToImmutableDictionary(), _garrisons.ToImmutableDictionary());
+    }
+
+    /// <summary>The unit stood under another, as the base knows it.</summary>
+    public TestAccount Under(Unit unit, Unit superior, DayWindow days = default)
+    {
+        _superiors[unit.Id] = [.. _superiors.GetValueOrDefault(unit.Id, []), new Superior(superior, days)];
+        return this;
     }
 
     public IReadOnlyList<Finding> Examine(ICheck check) => Examine(check, Build());

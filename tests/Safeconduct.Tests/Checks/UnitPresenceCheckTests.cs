@@ -279,7 +279,7 @@ public sealed class UnitPresenceCheckTests
     {
         var superior = new Unit("s", name, echelon: echelon, side: "ru");
         var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv).Seen("s", "2022-04-10", NearTokmak);
-        var built = Stay("2022-04-01", "2022-05-01").Build(new Superior(superior, DayWindow.Unbounded), "b");
+        var built = Stay("2022-04-01", "2022-05-01").Under(new Unit("b", "b"), superior).Build();
         var finding = Check.Examine(built, evidence.Answer(Check.Needs(built).Distinct())).ShouldHaveSingleItem();
         finding.Tried.Any(t => t.Key == "unit-presence.tried-superior-near").ShouldBe(!isLarge);
     }
@@ -288,7 +288,7 @@ public sealed class UnitPresenceCheckTests
     public void A_superior_of_other_days_explains_nothing()
     {
         var evidence = new TestEvidence().Seen("b", "2022-04-10", NearKharkiv).Seen("s", "2022-04-10", NearTokmak);
-        var built = Stay("2022-04-01", "2022-05-01").Build(new Superior(new Unit("s", "9th Division"), new DayWindow(null, Day.Of(2021, 1, 1))), "b");
+        var built = Stay("2022-04-01", "2022-05-01").Under(new Unit("b", "b"), new Unit("s", "9th Division"), new DayWindow(null, Day.Of(2021, 1, 1))).Build();
         Check.Examine(built, evidence.Answer(Check.Needs(built).Distinct())).ShouldHaveSingleItem().Tried.ShouldAllBe(t => !t.Key.StartsWith("unit-presence.tried-superior"));
     }
 

@@ -120,6 +120,31 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void An_id_with_two_names_whose_days_do_not_overlap_is_one_unit_that_was_renamed()
+    {
+        var units = Reading.Of("units", "id,name,number,parent,from,to\n155,155th Naval Infantry Brigade,30926,Pacific Fleet,2009,2025-11-30\n155,155th Naval Infantry Brigade,30926,Pacific Fleet,2005,2008\n155,55th Naval Infantry Division,55555,Pacific Fleet,2025-12-01,..\n")
+            .Records.OfType<EvidenceRecord.OfUnit>().Select(u => u.Facts).ToList();
+        units.ShouldAllBe(u => u.UnitId == "155-naval-infantry-brigade");
+        units.Select(u => (u.Name, u.NameDays)).ShouldBe([
+            ("155th Naval Infantry Brigade", Window("2009-01-01", "2025-11-30")), ("155th Naval Infantry Brigade", Window("2005-01-01", "2008-12-31")), ("55th Naval Infantry Division", Window("2025-12-01", null))]);
+    }
+
+    [Theory]
+    [InlineData("2009,2025-12-01", "2025-12-01,..")] // both hold on the day of the change
+    [InlineData("2009,2025", ",")]
+    [InlineData(",", "2026,..")]
+    public void An_id_with_two_names_that_overlap_or_have_no_days_is_one_too_many(string first, string second)
+    {
+        var reading = Reading.Of("units", $"id,name,number,parent,from,to\na,First Brigade,,,{first}\na,Second Brigade,,,{second}\n");
+        reading.Rejected.Single().At.Row.ShouldBe(2);
+        reading.Records.OfType<EvidenceRecord.OfUnit>().Single().Facts.NameDays.IsUnbounded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_unit_with_one_name_bears_it_on_any_day_whatever_the_days_of_its_parent() =>
+        Reading.Of("units", "id,name,parent,from,to\na,First Brigade,X,2022-01-01,2022-05-01\n").Records.OfType<EvidenceRecord.OfUnit>().Single().Facts.NameDays.IsUnbounded.ShouldBeTrue();
+
+    [Fact]
     public void A_territory_with_an_open_end_stays_open()
     {
         var p = Reading.Of("territory", "place,code,region,lat,lon,status,from,to,source,url\nKherson,UA65100150010064384,Kherson region,46.6,32.6,occupied,2022-03,..,wiki,\n").Periods.Single();

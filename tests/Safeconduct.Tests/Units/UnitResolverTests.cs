@@ -91,5 +91,7 @@ public sealed class UnitResolverTests
         public IReadOnlyList<Unit> Named(string nameKey) => [.. units.Where(u => u.OtherNames.Append(u.Name).Any(n => NameKey.Of(n) == nameKey))];
 
         public IReadOnlyList<Unit> Numbered(string number) => [.. units.Where(u => u.Numbers.Contains(number))];
+
+        public IReadOnlyList<Unit> Designated(string key) => [.. units.Where(u => u.AllNames.SelectMany(UnitDesignations.KeysOf).Contains(key))];
     }
 }

@@ -11,20 +11,36 @@ namespace Safeconduct.Evidence.Importers.Forms;
 public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 2, ["name", "parent"],
     ["id", "number", "from", "to", "branch", "echelon", "garrison", "lat", "lon", "side", "commander", "commander_rank", "grade", "source", "url", "note"]))
 {
-    /// <summary>Units are few: their ids fit into memory, and one id cannot be two units.</summary>
+    /// <summary>Some twenty times the units of any army. The whole file is looked at before a row is given out, because a rename shows only beside its other row.</summary>
+    public const int MaxRows = 500_000;
+
     public override IEnumerable<ImportItem> Read(Stream source, ImportContext context, CancellationToken cancel)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var rows = new CsvRows(source, Card.Columns);
-        foreach (var item in rows.Select(row => Read(row, context, ids), cancel))
+        var ids = new UnitRenames();
+        var items = new List<(ImportItem Item, string? Id)>();
+        using (var rows = new CsvRows(source, Card.Columns))
         {
-            yield return item;
+            string? id = null;
+            foreach (var item in rows.Select(row => Read(row, context, ids, id = row.Text("id")), cancel))
+            {
+                items.Add((item, id));
+                if (items.Count > MaxRows)
+                {
+                    yield return new ImportItem.Refused(item.At, new Phrase("import.refused.too-many-rows", ("limit", MaxRows)));
+                    yield break;
+                }
+            }
+        }
+
+        foreach (var (item, id) in items)
+        {
+            yield return ids.Apply(item, id);
         }
     }
 
-    private protected override ImportItem Read(CsvRow row, ImportContext context) => Read(row, context, []);
+    private protected override ImportItem Read(CsvRow row, ImportContext context) => Read(row, context, new UnitRenames(), row.Text("id"));
 
-    private static ImportItem Read(CsvRow row, ImportContext context, Dictionary<string, string> ids)
+    private static ImportItem Read(CsvRow row, ImportContext context, UnitRenames ids, string? id)
     {
         var names = row.List("name");
         if (names.IsEmpty)
@@ -35,15 +51,15 @@ public sealed class UnitsForm() : CsvForm(new ImporterCard("units", 2, ["name", 
 
         var side = row.Side("side");
         row.KeepTo(context.Side, side, "side");
-        if (row.Text("id") is { } own && !ids.TryAdd(own, names[0]) && !string.Equals(ids[own], names[0], StringComparison.Ordinal))
+        var days = Days(row);
+        if (id is not null && !row.IsRejected && !ids.Add(id, names[0], days))
         {
-            row.Reject("id", new Phrase("import.rejected.duplicate-id", ("id", own)));
+            row.Reject("id", new Phrase("import.rejected.duplicate-id", ("id", id)));
         }
 
-        var days = Days(row);
         var citation = Cite(row, context);
         var facts = new UnitFacts(UnitId.Of(names[0]), names[0],
-            [.. names.Skip(1), .. row.List("id").Where(id => !names.Contains(id, StringComparer.Ordinal))],
+            [.. names.Skip(1), .. row.List("id").Where(own => !names.Contains(own, StringComparer.Ordinal))],
             row.List("number"), row.Text("parent"), days, row.Text("branch"), row.Text("echelon"), row.Text("garrison"),
             row.Point(ExpectedArea.Anywhere), side, citation) { Commanders = Commanders(row, days, citation) };
         return row.Finish(() => One(new EvidenceRecord.OfUnit(facts)));
