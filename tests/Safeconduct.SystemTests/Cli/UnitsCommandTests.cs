@@ -57,7 +57,7 @@ public sealed class UnitsCommandTests : IDisposable
         var json = JsonDocument.Parse(run.OutLines.ShouldHaveSingleItem()).RootElement;
         json.GetProperty("safeconduct").GetString().ShouldBe("units/1");
         (json.GetProperty("resolved").GetString(), json.GetProperty("by").GetString()).ShouldBe(("one", "designation"));
-        json.GetProperty("candidates")[0].GetProperty("id").GetString().ShouldBe($"{garrison}-20-brigade");
+        json.GetProperty("candidates")[0].GetProperty("id").GetString().ShouldBe(garrison == "old" ? "old-30-brigade" : "new-40-brigade");
         json.GetProperty("notes").EnumerateArray().Select(n => n.GetString()).ShouldContain("unit.note.by-day");
         json.GetProperty("days").GetString().ShouldNotBeEmpty();
     }
@@ -130,7 +130,7 @@ public sealed class UnitsCommandTests : IDisposable
         {
             Import(file, _folder.Write("u.csv", "id,name,number,parent,from,to,garrison,lat,lon,side,source\n"
                 + ",76th Guards Air Assault Division,07264,,,,Pskov,57.8,28.3,ru,S\n,76th Air Defence Division,,,,,Samara,53.2,50.1,ru,S\n"
-                + "old,Old 20 Brigade,,,2000,2008,old,,,ru,S\nold,20th Motor Rifle Brigade,,,2009,2021,old,,,ru,S\nnew,New 20 Brigade,,,2010,2021,new,,,ru,S\nnew,20 мотострелковая бригада,,,2022,..,new,,,ru,S\n"));
+                + "old,Old 30 Brigade,,,2000,2008,old,,,ru,S\nold,20th Motor Rifle Brigade,,,2009,2021,old,,,ru,S\nnew,New 40 Brigade,,,2010,2021,new,,,ru,S\nnew,20 мотострелковая бригада,,,2022,..,new,,,ru,S\n"));
         }
 
         return file;
