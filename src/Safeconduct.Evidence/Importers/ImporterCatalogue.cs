@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Safeconduct.Evidence.Importers.Forms;
 using Safeconduct.Evidence.Importers.Katottg;
+using Safeconduct.Evidence.Importers.Layers.GeoJson;
+using Safeconduct.Evidence.Importers.Layers.Kml;
 using Safeconduct.Evidence.Importers.Uawardata;
 
 namespace Safeconduct.Evidence.Importers;
@@ -15,6 +17,9 @@ public static class ImporterCatalogue
         new KodifikatorImporter(),
         new TerritoryListImporter(),
         new OccupationPeriodsImporter(),
+        new GeoJsonImporter(),
+        new KmlImporter(),
+        new KmzImporter(),
         new RegisterForm(),
         new IncidentsForm(),
         new SightingsForm(),

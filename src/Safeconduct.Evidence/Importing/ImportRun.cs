@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Safeconduct.Evidence.Importers;
+using Safeconduct.Evidence.Importers.Layers;
 using Safeconduct.Evidence.Sqlite;
 
 namespace Safeconduct.Evidence.Importing;
@@ -93,6 +94,11 @@ public static class ImportRun
         if (outcomes.Any(IsKept))
         {
             UnitAliases.WorkOut(connection);
+            if (outcomes.OfType<FileOutcome.Imported>().Any(o => LayerImporter.IsOne(o.File.Importer)))
+            {
+                CarriedPositions.WorkOut(connection);
+            }
+
             transaction.Commit();
         }
         else
