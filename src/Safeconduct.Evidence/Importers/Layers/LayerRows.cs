@@ -77,9 +77,9 @@ internal sealed class LayerRows(LayerMapping mapping, ImportContext context)
             records.AddRange(accepted.Records);
         }
 
-        if (records.FirstOrDefault() is EvidenceRecord.OfSighting { Sighting: var first } && UnitOf(first, cells) is { } unit)
+        if (records.FirstOrDefault() is EvidenceRecord.OfSighting { Sighting: var first })
         {
-            records.Add(unit);
+            DescribeUnit(records, first, cells);
         }
 
         if (mapping.DescribesSource && !_sourceIsDescribed)
@@ -91,12 +91,18 @@ internal sealed class LayerRows(LayerMapping mapping, ImportContext context)
         return new ImportItem.Accepted(feature.At, records.ToImmutable());
     }
 
-    /// <summary>What a marker says of its unit holds for the days of the marker.</summary>
-    private static EvidenceRecord.OfUnit? UnitOf(Sighting sighting, Dictionary<string, string> cells)
+    /// <summary>What a marker says of its unit holds for the days of the marker. One row says one thing of a unit, its number included.</summary>
+    private static void DescribeUnit(ImmutableArray<EvidenceRecord>.Builder records, Sighting sighting, Dictionary<string, string> cells)
     {
         var (parent, branch, echelon) = (cells.GetValueOrDefault("parent"), cells.GetValueOrDefault("branch"), cells.GetValueOrDefault("echelon"));
-        return parent is null && branch is null && echelon is null ? null
-            : new EvidenceRecord.OfUnit(new UnitFacts(sighting.UnitId, sighting.UnitName, [], [], parent, sighting.Days, branch, echelon, null, null, sighting.Side, sighting.Citation));
+        if (parent is null && branch is null && echelon is null)
+        {
+            return;
+        }
+
+        ImmutableArray<string> numbers = [.. records.OfType<EvidenceRecord.OfUnit>().SelectMany(u => u.Facts.Numbers).Distinct(StringComparer.Ordinal)];
+        records.RemoveAll(r => r is EvidenceRecord.OfUnit);
+        records.Add(new EvidenceRecord.OfUnit(new UnitFacts(sighting.UnitId, sighting.UnitName, [], numbers, parent, sighting.Days, branch, echelon, null, null, sighting.Side, sighting.Citation)));
     }
 
     private string[] Fields(Dictionary<string, string> cells, GeoPoint point, double radius)

@@ -14,7 +14,9 @@ internal sealed class MappingSketch
     private const int SampleLength = 50;
 
     private static readonly string[] UnitWords = ["unit", "name", "title", "подразделение", "часть", "підрозділ", "назва"];
-    private static readonly string[] DayWords = ["date", "when", "begin", "day", "time", "дата"];
+
+    /// <summary>A year or a count would pass for EDTF; a day has ten characters, or nearly.</summary>
+    private const int ShortestDay = 8;
 
     private readonly SortedDictionary<string, List<string>> _samples = new(StringComparer.Ordinal);
     private long _features;
@@ -73,19 +75,14 @@ internal sealed class MappingSketch
         return text.ToString();
     }
 
-    private string Day()
+    private string Day() => _samples.FirstOrDefault(p => p.Value.TrueForAll(IsDay)) switch
     {
-        if (Guess(DayWords) is not { } property)
-        {
-            return "on: YYYY-MM-DD              # or { property: … } or { file: '(?<value>\\d{4}-\\d{2}-\\d{2})' }\n";
-        }
+        { Key: null } => "on: YYYY-MM-DD              # or { property: … } or { file: '(?<value>\\d{4}-\\d{2}-\\d{2})' }\n",
+        { Key: var name, Value: [var sample, ..] } when NumericDate.Of(sample) is not null => $"on: {{ property: {Quoted(name)}, format: … }}   # DD.MM.YYYY, MM/DD/YYYY\n",
+        { Key: var name } => $"on: {{ property: {Quoted(name)} }}\n",
+    };
 
-        var sample = _samples[property][0];
-        var format = DateFormat.Edtf.Read(sample) is not null ? "" : NumericDate.Of(sample) is not null ? ", format: … # DD.MM.YYYY, MM/DD/YYYY" : ", format: …";
-        return format.Contains('#', StringComparison.Ordinal)
-            ? $"on: {{ property: {Quoted(property)}, format: … }}   # DD.MM.YYYY, MM/DD/YYYY\n"
-            : $"on: {{ property: {Quoted(property)}{format} }}\n";
-    }
+    private static bool IsDay(string sample) => sample.Length >= ShortestDay && (DateFormat.Edtf.Read(sample) is not null || NumericDate.Of(sample) is not null);
 
     private string? Guess(string[] words) => words.SelectMany(w => _samples.Keys.Where(k => k.Contains(w, StringComparison.OrdinalIgnoreCase))).FirstOrDefault();
 

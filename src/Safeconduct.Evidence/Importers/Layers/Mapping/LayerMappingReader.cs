@@ -36,6 +36,7 @@ public static class LayerMappingReader
 
         if (KindOf(map, problems) is not { } kind)
         {
+            CheckKeys(map, [.. LayerKeys.Head, .. LayerKind.All.SelectMany(k => k.Keys).Distinct(StringComparer.Ordinal)], problems);
             return null;
         }
 
