@@ -79,13 +79,13 @@ internal sealed record LayerReading(IReadOnlyList<ImportItem> Items)
     /// <summary>The rows are there once and in order, nothing follows a refusal, and every reason can be said in every language.</summary>
     public LayerReading ShouldHold()
     {
-        Items.SkipLast(1).ShouldAllBe(i => !(i is ImportItem.Refused));
+        Items.SkipLast(1).OfType<ImportItem.Refused>().ShouldBeEmpty();
         var rows = Items.Where(i => i is not ImportItem.Refused).Select(i => i.At.Row).ToList();
         rows.ShouldBe(Enumerable.Range(1, rows.Count).Select(r => (long)r));
-        Items.ShouldAllBe(i => i.At.Line >= 1);
+        Items.All(i => i.At.Line >= 1).ShouldBeTrue();
         foreach (var reason in Items.Select(i => i.Match<Phrase?>(_ => null, r => r.Reason, r => r.Reason)).OfType<Phrase>())
         {
-            Phrasebook.Languages.ShouldAllBe(l => Phrasebook.For(l).Say(reason).Length > 5);
+            Phrasebook.Languages.All(l => Phrasebook.For(l).Say(reason).Length > 5).ShouldBeTrue();
         }
 
         return this;

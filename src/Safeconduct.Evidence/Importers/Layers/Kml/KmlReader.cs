@@ -37,9 +37,14 @@ internal sealed class KmlReader(Stream source, string fileName, string? part = n
 
         using (text)
         {
-            using var reader = XmlReader.Create(text, Settings(), Context());
-            var isRefused = false;
-            while (!isRefused && Guarded(reader, out var item))
+            using var reader = Open(text, out var item);
+            var isRefused = reader is null;
+            if (reader is null)
+            {
+                yield return item!;
+            }
+
+            while (!isRefused && Guarded(reader!, out item))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (item is not null)
@@ -48,6 +53,21 @@ internal sealed class KmlReader(Stream source, string fileName, string? part = n
                     yield return item;
                 }
             }
+        }
+    }
+
+    /// <summary>The parser reads the first signs when it is made.</summary>
+    private XmlReader? Open(TextReader text, out LayerItem? problem)
+    {
+        problem = null;
+        try
+        {
+            return XmlReader.Create(text, Settings(), Context());
+        }
+        catch (DecoderFallbackException)
+        {
+            problem = Refuse(1, "layers.refused.bytes", ("line", 1));
+            return null;
         }
     }
 
@@ -86,7 +106,8 @@ internal sealed class KmlReader(Stream source, string fileName, string? part = n
         catch (XmlException e)
         {
             var key = e.Message.Contains("DTD", StringComparison.Ordinal) ? "layers.refused.dtd" : "layers.refused.xml";
-            item = Refuse(Math.Max(1, e.LineNumber), key, ("line", Math.Max(1, e.LineNumber)), ("byte", Math.Max(1, e.LinePosition)), ("row", Row + 1));
+            var line = e.LineNumber > 0 ? e.LineNumber : LineOf(reader);
+            item = Refuse(line, key, ("line", line), ("byte", Math.Max(1, e.LinePosition)), ("row", Row + 1));
         }
         catch (DecoderFallbackException)
         {
