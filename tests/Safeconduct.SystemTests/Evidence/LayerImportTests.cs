@@ -16,6 +16,9 @@ public sealed class LayerImportTests
 {
     private const string Mapping = "safeconduct: layer/1\nholds: sightings\nsource: Map\nside: RU\ngrade: C3\nunit: { property: unit }\non: { property: day }\n";
 
+    /// <summary>A day without data.</summary>
+    private const string Empty = """{"type":"FeatureCollection","features":[]}""";
+
     [Fact]
     public void The_nearest_mapping_counts_the_named_one_before_the_layers_own_before_the_folders()
     {
@@ -106,7 +109,7 @@ public sealed class LayerImportTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("layer.yaml", Mapping);
-        var files = new[] { Day("2022-04-01", ("A", 36)), Day("2022-04-02"), Day("2022-04-03", ("A", 36), ("A", 37)), Day("2022-04-05", ("A", 37)), Day("2022-04-06", ("A", 36)) }
+        var files = new[] { Day("2022-04-01", ("A", 36)), Empty, Day("2022-04-03", ("A", 36), ("A", 37)), Day("2022-04-05", ("A", 37)), Day("2022-04-06", ("A", 36)) }
             .Select((text, i) => folder.Write($"{i}.geojson", text)).ToArray();
         var expected = new[] { SightingKind.Assessed, SightingKind.CarriedForward, SightingKind.Assessed, SightingKind.CarriedForward, SightingKind.Assessed };
         foreach (var order in new[] { new[] { 0, 1, 2, 3, 4 }, [4, 3, 2, 1, 0], [2, 4, 0, 3, 1] })
@@ -165,7 +168,7 @@ public sealed class LayerImportTests
         Import(folder["layers.db"], [.. files.Take(files.Count / 2)]);
         using var evidence = Open(folder["layers.db"]);
         var found = expected.Select(s => s.UnitId).Distinct(StringComparer.Ordinal).SelectMany(u => Of(evidence, u)).ToList();
-        Facts(found).ShouldBe(Facts(expected));
+        Facts(found).Except(Facts(expected)).Concat(Facts(expected).Except(Facts(found))).Take(5).ShouldBeEmpty();
         (found.Count, found.Count(s => s.Kind == SightingKind.CarriedForward)).ShouldBe((1601, expected.Count(s => s.Kind == SightingKind.CarriedForward)));
     }
 
@@ -229,5 +232,5 @@ public sealed class LayerImportTests
     private static string Day(string day, params (string Unit, double Longitude)[] markers) => Day(day, [.. markers.Select(m => (m.Unit, m.Longitude, 47.0))]);
 
     private static string Day(string day, (string Unit, double Longitude, double Latitude)[] markers) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", markers.Select(m =>
-        string.Create(CultureInfo.InvariantCulture, $"{{\"type\":\"Feature\",\"properties\":{{\"unit\":\"{m.Unit}\",\"day\":\"{day}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{m.Longitude},{m.Latitude}]}}}}"))) + "]}";
+        string.Create(CultureInfo.InvariantCulture, $"{{\"type\":\"Feature\",\"properties\":{{\"unit\":{System.Text.Json.JsonSerializer.Serialize(m.Unit)},\"day\":\"{day}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{m.Longitude},{m.Latitude}]}}}}"))) + "]}";
 }
