@@ -19,18 +19,20 @@ internal static class ImportCommand
         var form = new Option<string?>("--as") { Description = words.Say("import.option.as", ("forms", forms)), HelpName = "FORMAT" };
         var side = new Option<string?>("--side") { Description = words.Say("import.option.side"), HelpName = "SIDE" };
         var published = new Option<string?>("--published") { Description = words.Say("import.option.published"), HelpName = "DAY" };
+        var map = new Option<string?>("--map") { Description = words.Say("layers.option.map"), HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = words.Say("import.option.json") };
         var language = LanguageOption.Create();
         form.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), f => ImporterCatalogue.Named(f) is not null, f => words.Say("import.error.as", ("found", f), ("forms", forms))));
         side.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), s => s.Length == 2 && s.All(char.IsAsciiLetter), s => words.Say("import.error.side", ("found", s))));
         published.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), p => DayOf(p) is not null, p => words.Say("import.error.published", ("found", p))));
-        var command = new Command("import", words.Say("import.command")) { paths, into, form, side, published, json, language };
+        map.Validators.Add(r => Refuse(r, r.GetValueOrDefault<string?>(), File.Exists, f => words.Say("layers.error.map", ("found", f))));
+        var command = new Command("import", words.Say("import.command")) { paths, into, form, side, published, map, json, language };
         // Not on the thread that waits: only then is Ctrl-C heard while it works, and the import undone and not cut off.
         command.SetAction((r, cancel) => Task.Run(() => Run(RequestOf(r), r.GetValue(json), LanguageOption.BookOf(r, language), cancel), cancel));
         return command;
 
         ImportRequest RequestOf(ParseResult r) => new([.. r.GetRequiredValue(paths)], r.GetRequiredValue(into),
-            r.GetValue(form) is { } id ? ImporterCatalogue.Named(id) : null, r.GetValue(side), r.GetValue(published) is { } day ? DayOf(day) : null);
+            r.GetValue(form) is { } id ? ImporterCatalogue.Named(id) : null, r.GetValue(side), r.GetValue(published) is { } day ? DayOf(day) : null, r.GetValue(map));
     }
 
     private static int Run(ImportRequest request, bool json, Phrasebook words, CancellationToken cancel)

@@ -54,6 +54,11 @@ internal static class ImportJson
                 break;
             case FileOutcome.Refused f:
                 json["reason"] = At(f.Item.At, f.Item.Reason, words);
+                if (f.Item.Sketch is { } sketch)
+                {
+                    json["sketch"] = sketch;
+                }
+
                 break;
             case FileOutcome.Unreadable f:
                 json["reason"] = Phrase(f.Reason, words);

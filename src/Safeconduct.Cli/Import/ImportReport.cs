@@ -17,6 +17,11 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
             {
                 case FileOutcome.Refused f:
                     output.WriteLine(words.Say("import.say.refused", ("path", f.Path), ("line", f.Item.At.Line), ("reason", words.Say(f.Item.Reason))));
+                    if (f.Item.Sketch is { } sketch)
+                    {
+                        output.WriteLine(sketch);
+                    }
+
                     break;
                 case FileOutcome.Unreadable f:
                     output.WriteLine($"{f.Path}: {words.Say(f.Reason)}");

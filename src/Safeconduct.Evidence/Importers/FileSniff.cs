@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using Safeconduct.Core.Checks;
@@ -38,6 +39,12 @@ public sealed class FileSniff
     /// <summary>The file begins as a zip archive does (local file header, APPNOTE.TXT 4.3.7).</summary>
     public bool IsZip { get; }
 
+    /// <summary>The name of the first file in a zip archive; null where the file is none.</summary>
+    public string? FirstEntry { get; private init; }
+
+    /// <summary>The beginning as it is, for forms that are no UTF-8 text.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; private init; }
+
     /// <summary>The first line split at commas.</summary>
     public ImmutableArray<string> CommaHeader { get; }
 
@@ -51,11 +58,23 @@ public sealed class FileSniff
     {
         var problem = TextProblem.Of(head);
         var text = problem is null ? Encoding.UTF8.GetString(head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head) : "";
-        return new FileSniff(fileName, problem, text, head.StartsWith("PK\x03\x04"u8));
+        return new FileSniff(fileName, problem, text, head.StartsWith("PK\x03\x04"u8)) { FirstEntry = EntryOf(head), Bytes = head.ToArray() };
     }
 
     /// <summary>The header, split at commas, has all these columns.</summary>
     public bool HasColumns(params IEnumerable<string> columns) => columns.All(c => CommaHeader.Contains(c, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Local file header (APPNOTE.TXT 4.3.7): the length of the name at byte 26, the name at byte 30.</summary>
+    private static string? EntryOf(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < 30 || !head.StartsWith("PK\x03\x04"u8))
+        {
+            return null;
+        }
+
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(head[26..]);
+        return Encoding.UTF8.GetString(head[30..Math.Min(head.Length, 30 + length)]);
+    }
 
     private static ImmutableArray<string> Split(string line, char delimiter) => [.. line.Split(delimiter).Select(c => c.Trim().Trim('"').Trim())];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
+using Safeconduct.Evidence.Importers.Layers.Mapping;
 
 namespace Safeconduct.Evidence.Importers;
 
@@ -33,8 +34,10 @@ public interface IImporter
 /// <param name="HasSnapshotCopies">Files of this form are also published in part; a file whose every position stands in another one of the source is its copy.</param>
 /// <param name="ReadsArchives">Files of this form are zip archives, not text.</param>
 /// <param name="ReadsJson">Files of this form are JSON: the columns are the keys of a row.</param>
+/// <param name="DeclaresEncoding">Files of this form say themselves in which encoding they are (XML), so that another than UTF-8 is no fault.</param>
 public sealed record ImporterCard(string Id, int Version, ImmutableArray<string> Columns, ImmutableArray<string> OptionalColumns,
-    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false, bool ReadsJson = false)
+    Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false, bool ReadsJson = false,
+    bool DeclaresEncoding = false)
 {
     /// <summary>Enters the fingerprint of a base.</summary>
     public string Versioned => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Version}");
@@ -45,7 +48,8 @@ public sealed record ImporterCard(string Id, int Version, ImmutableArray<string>
 /// <param name="Sha256"><c>sha256:…</c> of the bytes, as citations name it.</param>
 /// <param name="Side">Import this side only (ISO 3166-1 alpha-2); null: the importer's own default.</param>
 /// <param name="PublishedOn">The day on which a list was published, for lists that do not say so themselves.</param>
-public sealed record ImportContext(string FileName, string Sha256, string? Side = null, Day? PublishedOn = null);
+/// <param name="Mapping">What the properties of a map layer mean; null where there is no mapping.</param>
+public sealed record ImportContext(string FileName, string Sha256, string? Side = null, Day? PublishedOn = null, LayerMapping? Mapping = null);
 
 /// <summary>Where in a file: the row (1 is the first record after the header; 0 the header or the file as a whole), the line it begins on, and the column.</summary>
 public sealed record Locator(long Row, long Line, string? Column = null);
@@ -82,9 +86,14 @@ public abstract class ImportItem
     }
 
     /// <summary>The file cannot be read on: it is no text, is cut off, or has a line beyond every limit. Nothing of it is kept.</summary>
-    public sealed class Refused(Locator at, Phrase reason) : ImportItem(at)
+    /// <param name="at">Where reading ended.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="sketch">A text for the reader to fill in and save, shown as it is; null: none.</param>
+    public sealed class Refused(Locator at, Phrase reason, string? sketch = null) : ImportItem(at)
     {
         public Phrase Reason { get; } = reason;
+
+        public string? Sketch { get; } = sketch;
 
         public override T Match<T>(Func<Accepted, T> accepted, Func<Rejected, T> rejected, Func<Refused, T> refused) => refused(this);
     }

@@ -1,11 +1,13 @@
-using System.Collections.Immutable;
 using Safeconduct.Evidence.Importers.Bellingcat;
 using Safeconduct.Evidence.Importers.Forms;
 using Safeconduct.Evidence.Importers.Katottg;
+using Safeconduct.Evidence.Importers.Layers.GeoJson;
+using Safeconduct.Evidence.Importers.Layers.Kml;
 using Safeconduct.Evidence.Importers.Osintnav;
 using Safeconduct.Evidence.Importers.Places;
 using Safeconduct.Evidence.Importers.SecurityForceMonitor;
 using Safeconduct.Evidence.Importers.Uawardata;
+using System.Collections.Immutable;
 
 namespace Safeconduct.Evidence.Importers;
 
@@ -28,6 +30,9 @@ public static class ImporterCatalogue
         new SfmUnits(),
         new SfmPersons(),
         new SfmSources(),
+        new GeoJsonImporter(),
+        new KmlImporter(),
+        new KmzImporter(),
         new RegisterForm(),
         new IncidentsForm(),
         new SightingsForm(),

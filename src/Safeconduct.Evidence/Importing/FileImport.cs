@@ -5,6 +5,8 @@ using Microsoft.Data.Sqlite;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Evidence.Importers;
+using Safeconduct.Evidence.Importers.Layers;
+using Safeconduct.Evidence.Importers.Layers.Mapping;
 using Safeconduct.Evidence.Sqlite;
 
 namespace Safeconduct.Evidence.Importing;
@@ -25,6 +27,8 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
     private long _accepted;
     private long _rejected;
     private long _length;
+    private LayerMapping? _mapping;
+    private bool _hasReplaced;
 
     public FileOutcome Run()
     {
@@ -54,10 +58,22 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         var head = new byte[FileSniff.HeadBytes];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var sniff = FileSniff.Of(found.Name, head.AsSpan(0, count));
-        var importer = request.As ?? (sniff.Problem is null || sniff.IsZip ? ImporterCatalogue.For(sniff) : null);
-        if (importer is null || (sniff.Problem is not null && !importer.Card.ReadsArchives))
+        var importer = request.As ?? ImporterCatalogue.For(sniff);
+        if (importer is null || (sniff.Problem is not null && !importer.Card.ReadsArchives && !importer.Card.DeclaresEncoding))
         {
             return Unread(sniff);
+        }
+
+        var mapping = LayerMappings.For(importer, request, found.Path);
+        if (mapping is LayerMappingReading.Refused refused)
+        {
+            return new FileOutcome.Refused(found.Path, new ImportItem.Refused(new Locator(0, 1), refused.Reason));
+        }
+
+        _mapping = (mapping as LayerMappingReading.Read)?.Result;
+        if (importer is LayerImporter && _mapping is null && !found.IsNamed)
+        {
+            return new FileOutcome.NotRecognised(found.Path, isNamed: false, new Phrase("layers.no-mapping-in-folder"));
         }
 
         using var raw = new RawFiles(connection);
@@ -67,7 +83,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         using var whole = new HeadAndRest(head.AsMemory(0, count), stream);
         var (sha, length) = raw.Store(id, whole, done => progress(0, CopyShare * Math.Min(1, (double)done / total)), cancel);
         _length = length;
-        if (files.Find(sha) is { } there)
+        if (files.Find(sha) is { } there && !(_hasReplaced = LayerStore.Replace(connection, files, sha, _mapping)))
         {
             return new FileOutcome.AlreadyThere(found.Path, there.File, there.Status);
         }
@@ -83,7 +99,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         }
 
         using var writer = new EvidenceWriter(connection, id);
-        var context = new ImportContext(found.Name, sha, request.Side, request.PublishedOn);
+        var context = new ImportContext(found.Name, sha, request.Side, request.PublishedOn, _mapping);
         using (var stored = raw.Read(id))
         {
             if (Rows(importer, stored, context, writer, new RejectedRows(connection, id)) is { } refused)
@@ -93,6 +109,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
         }
 
         writer.Complete();
+        LayerStore.Keep(connection, id, _mapping);
         if (importer.Card.HasSnapshotCopies && Snapshots.WholeOf(connection, id) is { } whole)
         {
             files.Clear(id);
@@ -203,6 +220,11 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
     private ImmutableArray<Phrase> Warnings(IImporter importer, FileSniff sniff)
     {
+        if (importer is LayerImporter)
+        {
+            return LayerMappings.Warnings(_read, _hasReplaced);
+        }
+
         var warnings = ImmutableArray.CreateBuilder<Phrase>();
         var header = Columns(importer, sniff);
         var unknown = header.Where(c => c.Length > 0 && !importer.Card.Columns.Concat(importer.Card.OptionalColumns).Contains(c, StringComparer.OrdinalIgnoreCase)).ToList();
@@ -228,5 +250,5 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
     };
 
     private string Settings(ImporterCard card) => string.Create(CultureInfo.InvariantCulture,
-        $"side={request.Side?.ToUpperInvariant() ?? card.DefaultSide ?? "any"};published={request.PublishedOn?.ToString() ?? "-"}");
+        $"side={request.Side?.ToUpperInvariant() ?? card.DefaultSide ?? "any"};published={request.PublishedOn?.ToString() ?? "-"}{LayerStore.Setting(_mapping)}");
 }

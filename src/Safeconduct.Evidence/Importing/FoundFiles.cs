@@ -58,7 +58,7 @@ internal static class FoundFiles
 
         try
         {
-            return [.. Directory.EnumerateFiles(path, "*", Everything).Order(StringComparer.Ordinal).Select(f => new FoundFile(f, IsNamed: false))];
+            return [.. Directory.EnumerateFiles(path, "*", Everything).Where(f => !LayerMappings.IsOne(f)).Order(StringComparer.Ordinal).Select(f => new FoundFile(f, IsNamed: false))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,7 +13,8 @@ namespace Safeconduct.Evidence.Importing;
 /// <param name="As">The importer that reads every file, or null: the one that recognises it.</param>
 /// <param name="Side">Import this side only; null: each importer's default.</param>
 /// <param name="PublishedOn">When the lists among the files were published.</param>
-public sealed record ImportRequest(ImmutableArray<string> Paths, string Base, IImporter? As = null, string? Side = null, Day? PublishedOn = null);
+/// <param name="Map">The mapping file of every map layer; null: the one that lies beside each.</param>
+public sealed record ImportRequest(ImmutableArray<string> Paths, string Base, IImporter? As = null, string? Side = null, Day? PublishedOn = null, string? Map = null);
 
 /// <summary>How far an import is, for a reader who waits.</summary>
 /// <param name="File">The path of the file.</param>

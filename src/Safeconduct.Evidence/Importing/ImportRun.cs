@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Safeconduct.Evidence.Importers;
+using Safeconduct.Evidence.Importers.Layers;
 using Safeconduct.Evidence.Sqlite;
 
 namespace Safeconduct.Evidence.Importing;
@@ -94,6 +95,11 @@ public static class ImportRun
         {
             UnitAliases.WorkOut(connection);
             UnitWords.WorkOut(connection);
+            if (outcomes.OfType<FileOutcome.Imported>().Any(o => LayerImporter.IsOne(o.File.Importer)))
+            {
+                CarriedPositions.WorkOut(connection);
+            }
+
             transaction.Commit();
         }
         else

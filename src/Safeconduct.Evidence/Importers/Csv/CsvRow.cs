@@ -281,24 +281,14 @@ internal sealed class CsvRow(Locator at, string[] fields, Columns columns)
 
     private GeoPoint? Judge(ExpectedArea area, double lat, double lon, string column)
     {
-        if (!GeoPoint.IsValid(lat, lon))
+        if (area.Problem(lat, lon) is { } problem)
         {
-            Reject(column, GeoPoint.IsValid(lon, lat)
-                ? new Phrase("import.rejected.swapped", ("lat", Show(lat)), ("lon", Show(lon)))
-                : new Phrase("import.rejected.out-of-range", ("lat", Show(lat)), ("lon", Show(lon))));
-            return null;
-        }
-
-        if (area.LooksSwapped(lat, lon))
-        {
-            Reject(column, new Phrase("import.rejected.swapped", ("lat", Show(lat)), ("lon", Show(lon))));
+            Reject(column, problem);
             return null;
         }
 
         return new GeoPoint(lat, lon);
     }
-
-    private static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One end of a span as a cell gives it: empty means not told, <c>..</c> told and open.</summary>

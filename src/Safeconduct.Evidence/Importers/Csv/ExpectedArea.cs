@@ -1,3 +1,7 @@
+using System.Globalization;
+using Safeconduct.Core.Checks;
+using Safeconduct.Core.Places;
+
 namespace Safeconduct.Evidence.Importers.Csv;
 
 /// <summary>
@@ -20,6 +24,20 @@ internal sealed class ExpectedArea
     public static ExpectedArea Theatre { get; } = new((44, 54.5, 22, 38.7), (46.7, 54.5, 38.7, 41));
 
     public bool LooksSwapped(double lat, double lon) => !Holds(lat, lon) && Holds(lon, lat);
+
+    /// <summary>What is wrong with a point: no place on Earth, or coordinates that look swapped; null when nothing is.</summary>
+    public Phrase? Problem(double lat, double lon)
+    {
+        if (GeoPoint.IsValid(lat, lon) && !LooksSwapped(lat, lon))
+        {
+            return null;
+        }
+
+        var key = GeoPoint.IsValid(lon, lat) ? "import.rejected.swapped" : "import.rejected.out-of-range";
+        return new Phrase(key, ("lat", Show(lat)), ("lon", Show(lon)));
+    }
+
+    private static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private bool Holds(double lat, double lon) => Array.Exists(_boxes, b => lat >= b.South && lat <= b.North && lon >= b.West && lon <= b.East);
 }

@@ -27,6 +27,9 @@ public abstract class CsvForm : IImporter
         }
     }
 
+    /// <summary>Judges one row that stands in another kind of file, such as a marker of a map layer.</summary>
+    internal ImportItem ReadRow(CsvRow row, ImportContext context) => Read(row, context);
+
     private protected abstract ImportItem Read(CsvRow row, ImportContext context);
 
     /// <summary>Where the row stands; a row without a source is cited by the name of its file.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
-using Safeconduct.Core.Places;
 using Safeconduct.Evidence.Importers.Csv;
 
 namespace Safeconduct.Evidence.Importers.Uawardata;
@@ -47,7 +46,7 @@ public abstract class UawardataMap : IImporter
         }
 
         var markers = rows.Where(r => r.Marker is not null).Select(r => r.Marker!).ToList();
-        var carried = CarriedForward(markers);
+        var carried = Carried(markers);
         var relations = Relations(markers);
         var known = new FirstWord(Known);
         foreach (var (item, marker) in rows)
@@ -63,21 +62,8 @@ public abstract class UawardataMap : IImporter
     }
 
     /// <summary>Rows whose point is also a point of the same unit on the last day before for which the file has it.</summary>
-    private static HashSet<long> CarriedForward(List<UawardataMarker> markers)
-    {
-        var carried = new HashSet<long>();
-        foreach (var unit in markers.GroupBy(m => m.UnitId, StringComparer.Ordinal))
-        {
-            var before = new HashSet<GeoPoint>();
-            foreach (var day in unit.GroupBy(m => m.Day).OrderBy(d => d.Key.Number))
-            {
-                carried.UnionWith(day.Where(m => before.Contains(m.Point)).Select(m => m.At.Row));
-                before = [.. day.Select(m => m.Point)];
-            }
-        }
-
-        return carried;
-    }
+    private static HashSet<long> Carried(List<UawardataMarker> markers) =>
+        [.. markers.GroupBy(m => m.UnitId, StringComparer.Ordinal).SelectMany(unit => CarriedForward.Of(unit, m => m.Day.Number, m => m.Point)).Select(m => m.At.Row)];
 
     /// <summary>The unit above, by the row that first names it: from the first to the last snapshot of an unbroken run that names it.</summary>
     private static Dictionary<long, DayWindow> Relations(List<UawardataMarker> markers)
