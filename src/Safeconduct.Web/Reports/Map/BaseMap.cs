@@ -6,7 +6,7 @@ using System.Text;
 namespace Safeconduct.Web.Reports.Map;
 
 /// <summary>A rectangle of meridians and parallels, in degrees.</summary>
-internal readonly record struct GeoBox(double West, double South, double East, double North)
+public readonly record struct GeoBox(double West, double South, double East, double North)
 {
     public bool Holds(GeoBox other) => other.West >= West && other.East <= East && other.South >= South && other.North <= North;
 

@@ -9,10 +9,10 @@ public readonly record struct Spot(double X, double Y)
 }
 
 /// <summary>A point and how far around it something may be.</summary>
-internal readonly record struct GeoCircle(GeoPoint At, double WithinKm);
+public readonly record struct GeoCircle(GeoPoint At, double WithinKm);
 
 /// <summary>How a piece of the Earth is laid on a drawing: projection, scale, size.</summary>
-internal sealed class MapFrame
+public sealed class MapFrame
 {
     private const double Margin = 0.12;            // of the drawing, on each side
     private const double WidestConeDegrees = 75;   // a cone that holds more latitudes than that bends the land beyond recognition
