@@ -8,8 +8,10 @@ namespace Safeconduct.Web.Reports.Map;
 internal sealed record Ground(string Land, string Lakes, string Rivers, string Borders, string Disputed)
 {
     private const double Beyond = 4;       // cut so far outside, so that the line along a cut is not seen
-    private const double Finest = 0.8;     // points nearer than that to the last one are left out
-    private const double RiversFrom = 0.3; // kilometres a unit: the source's rivers are too coarse for closer maps
+    private const double Finest = 1.3;     // points nearer than that to the last one are left out
+    private const double Smallest = 2.5;   // an island or a lake less than that across is left out
+    private const double RiversFrom = 0.3; // kilometres a unit: the source's rivers are too coarse for closer maps,
+    private const double RiversTo = 4;     // and on wider ones they are a tangle
 
     public static Ground Of(MapFrame frame)
     {
@@ -17,7 +19,7 @@ internal sealed record Ground(string Land, string Lakes, string Rivers, string B
         var cut = new Clipping(-Beyond, -Beyond, frame.Width + Beyond, frame.Height + Beyond);
         return new Ground(
             Rings(layer.Land, frame, cut), Rings(layer.Lakes, frame, cut),
-            frame.KmPerUnit < RiversFrom ? "" : Lines(layer.Rivers, frame, cut),
+            frame.KmPerUnit is < RiversFrom or > RiversTo ? "" : Lines(layer.Rivers, frame, cut),
             Lines(layer.Borders.Where(b => !b.IsDisputed).Select(b => b.Line), frame, cut),
             Lines(layer.Borders.Where(b => b.IsDisputed).Select(b => b.Line), frame, cut));
     }
@@ -48,7 +50,7 @@ internal sealed record Ground(string Land, string Lakes, string Rivers, string B
         foreach (var ring in rings.Where(r => r.Box.Touches(frame.Box)))
         {
             var thinned = Thin(cut.Ring(Project(ring, frame)));
-            if (thinned.Count > 2)
+            if (thinned.Count > 2 && Across(thinned) >= Smallest)
             {
                 Append(path, thinned);
                 path.Append('z');
@@ -68,6 +70,8 @@ internal sealed record Ground(string Land, string Lakes, string Rivers, string B
 
         return spots;
     }
+
+    private static double Across(List<Spot> ring) => Math.Max(ring.Max(s => s.X) - ring.Min(s => s.X), ring.Max(s => s.Y) - ring.Min(s => s.Y));
 
     private static List<Spot> Thin(IReadOnlyList<Spot> line)
     {

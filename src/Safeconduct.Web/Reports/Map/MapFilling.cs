@@ -31,6 +31,7 @@ internal sealed class MapFilling(MapLayout layout, MapContents contents, ReportV
         var positions = Positions();
         var incidents = Incidents();
         places.ForEach(p => _labels.Take(Taken.Around(p.At, PlaceRadius)));
+        places.ForEach(p => _labels.Take(BoxesOf(p.At, StatusesOf(p.Place).Length)));
         positions.ForEach(p => _labels.Take(Taken.Around(p.At, PositionRadius)));
         incidents.ForEach(i => _labels.Take(Taken.Around(i.At, IncidentRadius)));
         _labels.Take(new Taken(0, _frame.Height - 34, layout.Scale.Units + 24, _frame.Height)); // the scale bar
@@ -66,9 +67,14 @@ internal sealed class MapFilling(MapLayout layout, MapContents contents, ReportV
     {
         var words = $"{string.Join(", ", place.Statements.Select(s => s.Id))} {place.Place.Name}";
         var label = _labels.Beside(Fit(words), at, PlaceRadius, _font, rings: 6);
-        ImmutableArray<TerritoryStatus> statuses = [.. place.Periods.Where(p => _days.Touch(Days(p))).Select(p => p.Status).Distinct().Order()];
-        return new PlacedPlace(place, at, _frame.Units(place.Circle.WithinKm, place.Circle.At.Latitude), label, statuses);
+        return new PlacedPlace(place, at, _frame.Units(place.Circle.WithinKm, place.Circle.At.Latitude), label, StatusesOf(place));
     }
+
+    /// <summary>What lists say of the place on the days of the map.</summary>
+    private ImmutableArray<TerritoryStatus> StatusesOf(ToldPlace place) => [.. place.Periods.Where(p => _days.Touch(Days(p))).Select(p => p.Status).Distinct().Order()];
+
+    /// <summary>Where the mark of a place has its little boxes of statuses, from right to left below the dot.</summary>
+    private static Taken BoxesOf(Spot at, int count) => new(at.X - 6 - (Math.Max(0, count - 1) * 15), at.Y, at.X + 6, at.Y + (count > 0 ? 18 : 0));
 
     private PlacedPositions Label(PlacedPositions mark)
     {

@@ -40,6 +40,9 @@ public sealed class ReportMap
         return layout;
     }
 
+    /// <summary>A map that was asked for shows a border in dispute.</summary>
+    public bool HasDisputed => _layouts.Values.OfType<MapLayout>().Any(l => l.Ground.Disputed.Length > 0);
+
     public static string AnchorOf(MapPanel panel, string width, PlacedPositions mark) => FormattableString.Invariant($"{panel.Id}-{width}-run-{mark.Number}");
 
     public static string AnchorOf(MapPanel panel, string width, PlacedIncidents mark) => FormattableString.Invariant($"{panel.Id}-{width}-incident-{mark.Number}");
