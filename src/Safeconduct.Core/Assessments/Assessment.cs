@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Checks;
+using Safeconduct.Core.Checks.Territory;
 using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
+using Safeconduct.Core.Places;
 
 namespace Safeconduct.Core.Assessments;
 
 /// <summary>The findings of one account under the four questions. There is no overall score, on purpose.</summary>
 public sealed class Assessment
 {
+    private readonly Lazy<ImmutableArray<ClaimCoverage>> _coverage;
+
     public Assessment(AccountInContext account, ImmutableArray<Finding> findings, ImmutableArray<CoverageSpan> coverage,
         ImmutableArray<Sighting> sightings, ImmutableArray<TerritoryPeriod> territory, ImmutableArray<SourceFile> files, string evidenceBase, string toolVersion,
         ImmutableArray<Incident> incidents = default)
@@ -23,6 +27,7 @@ public sealed class Assessment
         EvidenceBase = evidenceBase;
         ToolVersion = toolVersion;
         Incidents = incidents.IsDefault ? [] : incidents;
+        _coverage = new Lazy<ImmutableArray<ClaimCoverage>>(() => ClaimCoverage.Of(this));
     }
 
     /// <summary>The account with what its places, units and dates were understood as.</summary>
@@ -51,6 +56,12 @@ public sealed class Assessment
     /// <summary>Incidents that the checks looked at, each once, by day, then by where they stand; for the map and the timeline.</summary>
     public ImmutableArray<Incident> Incidents { get; }
 
+    /// <summary>The periods that concern a place, by its official code: its own and those of the territories that hold it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<TerritoryPeriod>> TerritoryByCode { get; init; } = ImmutableDictionary<string, ImmutableArray<TerritoryPeriod>>.Empty;
+
+    /// <summary>Of every statement, whether the evidence could have said anything about it, in the order of the account.</summary>
+    public ImmutableArray<ClaimCoverage> CouldSay => _coverage.Value;
+
     /// <summary>The files that the evidence base was built from.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 
@@ -62,6 +73,13 @@ public sealed class Assessment
 
     /// <summary>The findings that name the statement.</summary>
     public IEnumerable<Finding> About(string statementId) => Findings.Where(f => f.Statements.Contains(statementId, StringComparer.Ordinal));
+
+    /// <summary>What lists say of a place, but for the periods that leave it out by name.</summary>
+    public ImmutableArray<TerritoryPeriod> TerritoryOf(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Code is { } code && TerritoryByCode.TryGetValue(code, out var periods) ? TerritoryCheck.Applicable(periods, place) : [];
+    }
 
     /// <summary>What the person said when the finding was put to them; empty means "not yet put".</summary>
     public IEnumerable<Answer> AnswersTo(Finding finding) => Account.Answers.Where(a => string.Equals(a.Finding, finding.Id, StringComparison.Ordinal));

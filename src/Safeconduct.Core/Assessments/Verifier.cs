@@ -45,7 +45,7 @@ public sealed class Verifier
         var findings = _checks.SelectMany(c => c.Examine(context, evidence))
             .OrderBy(f => f.Question).ThenBy(f => order[f.Statements[0]]).ThenBy(f => f.Id, StringComparer.Ordinal).ToImmutableArray();
         return new Assessment(context, findings, [.. coverage.SelectMany(q => evidence.Of(q)).Distinct()], Sightings(units, evidence), Territory(evidence),
-            [.. _evidence.Files], _evidence.Fingerprint, _toolVersion, Incidents(evidence));
+            [.. _evidence.Files], _evidence.Fingerprint, _toolVersion, Incidents(evidence)) { TerritoryByCode = TerritoryByCode(evidence) };
     }
 
     /// <summary>Each place and unit becomes one thing, several candidates, or nothing; each end gets its window.</summary>
@@ -75,6 +75,9 @@ public sealed class Verifier
     private static ImmutableArray<TerritoryPeriod> Territory(EvidenceSet evidence) =>
         [.. evidence.Queries.OfType<TerritoryQuery>().SelectMany(q => evidence.Of(q)).Distinct()
             .OrderBy(p => p.PlaceName, StringComparer.Ordinal).ThenBy(p => p.Citation.File, StringComparer.Ordinal).ThenBy(p => p.Citation.Row)];
+
+    private static ImmutableDictionary<string, ImmutableArray<TerritoryPeriod>> TerritoryByCode(EvidenceSet evidence) =>
+        evidence.Queries.OfType<TerritoryQuery>().ToImmutableDictionary(q => q.PlaceCode, q => evidence.Of(q), StringComparer.Ordinal);
 
     private static ImmutableArray<Incident> Incidents(EvidenceSet evidence) =>
         [.. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Concat(evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q).Nearest))

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Core.Checks;
-using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Texts;
+using Safeconduct.Web.Reports.Map;
+using Safeconduct.Web.Reports.Timeline;
 
 namespace Safeconduct.Web.Reports;
 
@@ -15,6 +16,9 @@ public sealed class ReportView
     private readonly ImmutableHashSet<string> _new;
     private readonly ImmutableHashSet<string> _changed;
     private readonly ImmutableDictionary<string, SourceFile> _files;
+    private readonly ImmutableDictionary<string, ClaimCoverage> _couldSay;
+    private readonly Lazy<ReportMap> _map;
+    private readonly Lazy<ReportTimeline> _timeline;
 
     internal ReportView(Assessment assessment, Phrasebook book, ReportOptions options)
     {
@@ -32,6 +36,11 @@ public sealed class ReportView
         _new = IdsOf(options.Changes?.New);
         _changed = IdsOf(options.Changes?.Changed);
         _files = assessment.Files.DistinctBy(f => f.Sha256, StringComparer.Ordinal).ToImmutableDictionary(f => f.Sha256, StringComparer.Ordinal);
+        _couldSay = assessment.CouldSay.ToImmutableDictionary(c => c.StatementId, StringComparer.Ordinal);
+        Runs = RecordedRuns.Of(assessment);
+        Incidents = MapContents.Shown(assessment.Incidents);
+        _map = new Lazy<ReportMap>(() => new ReportMap(this));
+        _timeline = new Lazy<ReportTimeline>(() => new ReportTimeline(this));
     }
 
     public Assessment Assessment { get; }
@@ -47,6 +56,16 @@ public sealed class ReportView
     public ImmutableArray<StatementGroup> Groups { get; }
 
     public QuestionSheet Sheet { get; }
+
+    /// <summary>Recorded positions, neighbouring rows that say the same put together.</summary>
+    public ImmutableArray<RecordedRun> Runs { get; }
+
+    /// <summary>The incidents that timeline and map show, numbered.</summary>
+    internal ImmutableArray<ShownIncident> Incidents { get; }
+
+    internal ReportMap Map => _map.Value;
+
+    internal ReportTimeline Timeline => _timeline.Value;
 
     /// <summary>Findings are numbered through, so that people can speak of them.</summary>
     public int NumberOf(Finding finding) => _numbers[finding];
@@ -67,36 +86,8 @@ public sealed class ReportView
     /// <summary>Findings that belong to no statement of the account: a fault, but one that must not hide what was found.</summary>
     public ImmutableArray<Finding> Strays => [.. Assessment.Findings.Where(f => Account.Find(f.Statements[0]) is null)];
 
-    /// <summary>Days of a statement on which no source set out to record its unit; empty where its unit or its days are not known.</summary>
-    public IEnumerable<DayWindow> NotCovered(Statement statement)
-    {
-        var span = Assessment.Context.Timeline.SpanOf(statement.Id);
-        if (Assessment.Context.UnitOf(statement).Unit is not { } unit || span is not { Earliest: { } next, Latest: { } last })
-        {
-            yield break;
-        }
-
-        var spans = Assessment.Coverage.Where(c => c.UnitId is null || string.Equals(c.UnitId, unit.Id, StringComparison.Ordinal));
-        foreach (var covered in spans.Select(c => c.Days).Where(d => d.Intersects(span)).OrderBy(d => d.Earliest?.Number ?? long.MinValue))
-        {
-            if (covered.Earliest > next)
-            {
-                yield return new DayWindow(next, covered.Earliest.Value.AddDays(-1));
-            }
-
-            if (covered.Latest is not { } end)
-            {
-                yield break;
-            }
-
-            next = Day.Max(next, end.AddDays(1));
-        }
-
-        if (next <= last)
-        {
-            yield return new DayWindow(next, last);
-        }
-    }
+    /// <summary>Whether the evidence could have said anything about the statement.</summary>
+    public ClaimCoverage CouldSay(Statement statement) => _couldSay[statement.Id];
 
     private static ImmutableHashSet<string> IdsOf(ImmutableArray<Finding>? findings) =>
         (findings ?? []).Select(f => f.Id).ToImmutableHashSet(StringComparer.Ordinal);

@@ -61,7 +61,7 @@ internal readonly record struct HeldDays(DayWindow Told, bool IsCertain)
     private static DayWindow Extent(TerritoryPeriod period) => Days(period.From.Earliest, period.To.Latest);
 
     /// <summary>A period that is still open counts up to the day on which the list was published: of later days the list knows nothing.</summary>
-    private static DayWindow Certain(TerritoryPeriod period) => Days(period.From.Earliest, period.To.Latest ?? period.To.Earliest);
+    public static DayWindow Certain(TerritoryPeriod period) => Days(period.From.Earliest, period.To.Latest ?? period.To.Earliest);
 
     private static DayWindow Days(Day? from, Day? to) => from > to ? new DayWindow(from, from) : new DayWindow(from, to);
 

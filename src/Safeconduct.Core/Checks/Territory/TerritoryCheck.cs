@@ -14,7 +14,7 @@ namespace Safeconduct.Core.Checks.Territory;
 public sealed class TerritoryCheck : ICheck
 {
     /// <summary>Reports about a place in this country only: it is the one whose list exists.</summary>
-    private const string Country = "UA";
+    internal const string Country = "UA";
 
     public CheckCard Card { get; } = new("SC0203", 1, Question.Reliability,
         ["List of territories on which hostilities are or were conducted or which are temporarily occupied by the Russian Federation, Ministry of Development of Communities and Territories of Ukraine"]);
@@ -116,7 +116,7 @@ public sealed class TerritoryCheck : ICheck
         statement.Claim is Claim.Served || account.Current.Any(s => s.Claim is Claim.Served && account.Timeline.SpanOf(s.Id) is { IsUnbounded: false } span && span.Intersects(told));
 
     /// <summary>Leaves out the periods of a larger territory that name this place among their exceptions.</summary>
-    private static ImmutableArray<TerritoryPeriod> Applicable(ImmutableArray<TerritoryPeriod> periods, Place place)
+    internal static ImmutableArray<TerritoryPeriod> Applicable(ImmutableArray<TerritoryPeriod> periods, Place place)
     {
         var names = place.AllNames.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         return [.. periods.Where(p => p.Except is null || !p.Except.Split('|').Any(e => names.Contains(NameKey.Of(e)) || string.Equals(e, place.Code, StringComparison.Ordinal)))

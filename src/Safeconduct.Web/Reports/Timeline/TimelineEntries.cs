@@ -17,6 +17,7 @@ public enum TimelineFill
     PossibleFighting,
     Ended,
     Interview,
+    Incident,
 }
 
 /// <summary>
@@ -25,6 +26,15 @@ public enum TimelineFill
 /// </summary>
 public sealed record TimelineEntry(string Label, string Words, DayWindow Extent, DayWindow? Core, DayWindow? Told, TimelineFill Fill, string? Anchor, bool IsMoment)
 {
+    /// <summary>The end of the bar's own anchor, by which map and statement point to it; null where nothing does.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The runs of recorded positions that the bar stands for.</summary>
+    public ImmutableArray<RecordedRun> Runs { get; init; } = [];
+
+    /// <summary>The incident that the bar stands for, by its number in the report; 0 for none.</summary>
+    public int Incident { get; init; }
+
     public IEnumerable<Day> Ends => new[] { Extent.Earliest, Extent.Latest, Core?.Earliest, Core?.Latest }.OfType<Day>();
 }
 
@@ -37,6 +47,8 @@ internal static class TimelineEntries
     // Nothing in a living person's account lies further away; a slip in a year must not stretch the axis to nothing.
     private const int YearsBack = 100;
     private const int YearsAhead = 5;
+    private const int MostBars = 240;   // of one unit
+    private const int MostTitles = 12;
 
     public static ImmutableArray<TimelineLane> Of(ReportView view)
     {
@@ -45,6 +57,7 @@ internal static class TimelineEntries
             Statements(view, "account", s => s.Claim is not (Claim.Crossed or Claim.Document or Claim.Proceeding)),
         };
         lanes.AddRange(Positions(view));
+        lanes.Add(Incidents(view));
         lanes.Add(Territory(view));
         lanes.Add(Statements(view, "crossings", s => s.Claim is Claim.Crossed));
         lanes.Add(Statements(view, "papers", s => s.Claim is Claim.Document or Claim.Proceeding));
@@ -74,52 +87,53 @@ internal static class TimelineEntries
         var told = ToldWords.SpanOf(statement);
         var words = view.Claims.Say(statement);
         return new TimelineEntry($"{statement.Id} {words}", words, extent, timeline.CoreOf(statement.Id), told == extent ? null : told,
-            TimelineFill.Told, Anchors.OfStatement(statement.Id), statement.IsMoment);
+            TimelineFill.Told, Anchors.OfStatement(statement.Id), statement.IsMoment) { Key = "of-" + Anchors.OfStatement(statement.Id) };
     }
 
-    /// <summary>One lane a unit; a run of rows that put it in the same place in the same way is one bar.</summary>
+    /// <summary>One lane a unit.</summary>
     private static IEnumerable<TimelineLane> Positions(ReportView view) =>
-        from unit in view.Assessment.Sightings.GroupBy(s => s.UnitId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-        let title = view.Book.Say("report.timeline.lane.positions", ("unit", unit.First().UnitName))
-        select new TimelineLane("positions", title, [.. Runs(unit).Select(run => OfRun(view, run))], SetsTheScale: false);
+        from unit in view.Runs.GroupBy(r => r.UnitId, StringComparer.Ordinal)
+        let title = view.Book.Say("report.timeline.lane.positions", ("unit", unit.First().First.UnitName))
+        select new TimelineLane("positions", title, [.. Together([.. unit]).Select(runs => OfRuns(view, runs))], SetsTheScale: false);
 
-    private static IEnumerable<List<Sighting>> Runs(IEnumerable<Sighting> sightings)
+    /// <summary>A lane bears so many bars; where there are more runs, neighbours of one kind are put together, so that a report stays small.</summary>
+    private static IEnumerable<ImmutableArray<RecordedRun>> Together(ImmutableArray<RecordedRun> runs)
     {
-        var run = new List<Sighting>();
-        foreach (var next in sightings.OrderBy(s => s.Days.Earliest?.Number ?? long.MinValue).ThenBy(s => s.Citation.Source, StringComparer.Ordinal).ThenBy(s => s.Citation.Row))
-        {
-            if (run.Count > 0 && !Continues(run[^1], next))
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(next);
-        }
-
-        if (run.Count > 0)
-        {
-            yield return run;
-        }
+        var size = (runs.Length + MostBars - 1) / MostBars;
+        return size <= 1
+            ? runs.Select(r => ImmutableArray.Create(r))
+            : runs.GroupBy(r => r.Kind).SelectMany(kind => kind.Chunk(size)).Select(c => c.ToImmutableArray()).OrderBy(c => c[0].Number);
     }
 
-    private static bool Continues(Sighting a, Sighting b) =>
-        a.At == b.At && a.Kind == b.Kind && string.Equals(a.Citation.Source, b.Citation.Source, StringComparison.Ordinal)
-        && a.Days.Latest is { } end && b.Days.Earliest is { } start && start <= end.AddDays(1);
-
-    private static TimelineEntry OfRun(ReportView view, List<Sighting> run)
+    private static TimelineEntry OfRuns(ReportView view, ImmutableArray<RecordedRun> runs)
     {
-        var (first, last) = (run[0], run[^1]);
-        var days = new DayWindow(first.Days.Earliest, last.Days.Latest);
-        var words = view.Book.Say("report.timeline.sighting", ("kind", view.Book.Say("report.sighting." + first.Kind)), ("at", first.At.ToString()), ("source", first.Citation.Source), ("rows", run.Count));
+        var first = runs[0];
+        var kind = view.Book.Say("report.sighting." + first.Kind);
+        var sources = runs.Select(r => r.Source).Distinct(StringComparer.Ordinal).ToList();
+        var rows = runs.Sum(r => r.Rows.Length);
+        var words = runs.Length == 1
+            ? view.Book.Say("report.timeline.sighting", ("kind", kind), ("at", first.At.ToString()), ("source", first.Source), ("rows", rows))
+            : view.Book.Say("map.runs.together", ("kind", kind), ("places", runs.Select(r => r.At).Distinct().Count()), ("source", string.Join(", ", sources)), ("rows", rows));
         var fill = first.Kind switch
         {
             SightingKind.Observed => TimelineFill.Observed,
             SightingKind.Assessed => TimelineFill.Assessed,
             _ => TimelineFill.CarriedForward,
         };
-        return new TimelineEntry("", words, days, days, null, fill, null, IsMoment: false);
+        var days = runs.Aggregate(first.Days, (all, r) => all.Hull(r.Days));
+        return new TimelineEntry("", words, days, days, null, fill, null, IsMoment: false) { Key = FormattableString.Invariant($"run-{first.Number}"), Runs = runs };
     }
+
+    /// <summary>A few bear their titles; many are bars only, with their titles in the table.</summary>
+    private static TimelineLane Incidents(ReportView view)
+    {
+        var entries = view.Incidents.Select(i => new TimelineEntry(
+            view.Incidents.Length > MostTitles ? "" : Title(i.Incident), $"{Title(i.Incident)} ({i.Incident.Citation.Source})", i.Incident.Days, i.Incident.Days.IsDayCertain ? i.Incident.Days : null, null,
+            TimelineFill.Incident, null, i.Incident.Days.IsDayCertain) { Key = FormattableString.Invariant($"incident-{i.Number}"), Incident = i.Number });
+        return new TimelineLane("incidents", view.Book.Say("report.timeline.lane.incidents"), [.. entries], SetsTheScale: false);
+    }
+
+    private static string Title(Incident incident) => incident.PlaceName is { } place ? $"{place}: {incident.Title}" : incident.Title;
 
     private static TimelineLane Territory(ReportView view)
     {
