@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Safeconduct.Evidence.Importers.Bellingcat;
 using Safeconduct.Evidence.Importers.Forms;
 using Safeconduct.Evidence.Importers.Katottg;
@@ -7,7 +8,6 @@ using Safeconduct.Evidence.Importers.Osintnav;
 using Safeconduct.Evidence.Importers.Places;
 using Safeconduct.Evidence.Importers.SecurityForceMonitor;
 using Safeconduct.Evidence.Importers.Uawardata;
-using System.Collections.Immutable;
 
 namespace Safeconduct.Evidence.Importers;
 
