@@ -49,6 +49,17 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_pattern_in_Core_gives_up_by_the_clock()
+    {
+        var limited = typeof(Core.Dates.Day).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(m => m.GetCustomAttributes<System.Text.RegularExpressions.GeneratedRegexAttribute>().Select(a => (m.Name, a.MatchTimeoutMilliseconds)))
+            .ToList();
+        limited.ShouldNotBeEmpty();
+        limited.ShouldAllBe(r => r.MatchTimeoutMilliseconds == Timeout.Infinite);
+    }
+
+    [Fact]
     public void No_product_code_opens_a_connection_to_elsewhere()
     {
         string[] forbidden = ["HttpClient", "WebRequest", "TcpClient", "UdpClient", "SmtpClient"];

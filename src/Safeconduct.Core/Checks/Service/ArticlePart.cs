@@ -20,9 +20,11 @@ internal sealed partial record ArticlePart(string Article, string? Part)
 
     public override string ToString() => Part is null ? Article : $"{Article} ({Part})";
 
-    [GeneratedRegex(@"(?<![\d.])(?<article>33[1-9]|34\d|35[0-2]|352\.1)(?![\d]|\.\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    // No time limit: on a busy machine it would end a verification by the clock, and Core has none. Neither form has a repetition within a repetition,
+    // so the time grows with the length of the words.
+    [GeneratedRegex(@"(?<![\d.])(?<article>33[1-9]|34\d|35[0-2]|352\.1)(?![\d]|\.\d)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ArticleForm();
 
-    [GeneratedRegex(@"(?:ч\.?|част[ьи]|part|paragraph|\()\s*(?<part>\d(?:\.\d)?)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?:ч\.?|част[ьи]|part|paragraph|\()\s*(?<part>\d(?:\.\d)?)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex PartForm();
 }
