@@ -28,7 +28,10 @@ internal static class ReportSample
     private static readonly Unit Regiment = new("41-supply", "41-й отдельный полк материального обеспечения", numbers: ["90041"]);
 
     public static Assessment Rich(string language = "en") => new(Context(RichAccount()), RichFindings(language), Coverage(), Sightings(), Periods(), Files(),
-        "sha256:c0ffee00112233445566778899aabbccddeeff00112233445566778899aabbcc", "0.1.0");
+        "sha256:c0ffee00112233445566778899aabbccddeeff00112233445566778899aabbcc", "0.1.0", Incidents())
+    {
+        TerritoryByCode = ImmutableDictionary<string, ImmutableArray<TerritoryPeriod>>.Empty.Add("UA23", Periods()),
+    };
 
     /// <summary>One statement and one finding, whose every text is <paramref name="text"/>.</summary>
     public static Assessment Hostile(string text)
@@ -102,7 +105,7 @@ internal static class ReportSample
         var units = ImmutableDictionary<string, UnitResolution>.Empty;
         if (account.Find("S2") is not null)
         {
-            var village = new Place("mb", "Мала Березівка", PlaceKind.Settlement, region: "Запорізька область", country: "UA", point: new GeoPoint(47.1, 36.2));
+            var village = new Place("mb", "Мала Березівка", PlaceKind.Settlement, region: "Запорізька область", country: "UA", point: new GeoPoint(47.1, 36.2), code: "UA23");
             places = places.Add("S2", new PlaceResolution.One(village, 8)).Add("S3", new PlaceResolution.Several(
                 [.. new[] { "Донецька область", "Запорізька область", "Харківська область" }.Select((r, i) => new Place($"n{i}", "Новосілка", PlaceKind.Settlement, region: r, country: "UA"))], ["region", "district"]));
             units = units.Add("S2", new UnitResolution.One(Regiment, "number")).Add("S10", new UnitResolution.One(Regiment, "name"));
@@ -187,6 +190,16 @@ internal static class ReportSample
             new TerritoryPeriod("Мала Березівка", "UA23", "Запорізька область", TerritoryStatus.Occupied, Days("2022-03-05", "2022-03-05"), Days("2023-01-31", "2023-01-31"), null, source),
             new TerritoryPeriod("Мала Березівка", "UA23", "Запорізька область", TerritoryStatus.ActiveFighting, Days("2023-02-01", "2023-02-01"), new DayWindow(Day.Of(2023, 9, 1), null), null, source),
             new TerritoryPeriod("Запорізька область", null, null, TerritoryStatus.PossibleFighting, Days("2022-02-24", "2022-02-24"), new DayWindow(null, null), null, source),
+        ];
+    }
+
+    private static ImmutableArray<Incident> Incidents()
+    {
+        var source = new Citation("Recorded incidents", ListFile, 88, Grade("F3"));
+        return
+        [
+            new Incident("88", Days("2023-03-04", "2023-03-09"), new GeoPoint(47.2, 36.31), 2, "Мала Березівка", "House burnt down", [], "destruction", source),
+            new Incident("91", Days("2023-04-11", "2023-04-11"), new GeoPoint(47.02, 36.4), 0, null, "Two men taken away", ["41-й отдельный полк материального обеспечения"], "detention", source with { Row = 91 }),
         ];
     }
 

@@ -34,6 +34,7 @@ public static class AssessmentJson
         WriteArray(json, "findings", assessment.Findings, f => WriteFinding(json, f, assessment, words));
         WriteArray(json, "windows", assessment.Windows, w => WriteWindow(json, w));
         WriteArray(json, "coverage", assessment.Coverage, c => WriteCoverage(json, c));
+        WriteArray(json, "couldSay", assessment.CouldSay, c => CouldSayJson.Write(json, c, words));
         WriteArray(json, "sources", assessment.Files, f => WriteFile(json, f));
         if (changes is not null)
         {

@@ -50,7 +50,7 @@ public sealed class TimeScaleTests
         var view = new ReportView(ReportSample.Rich(language), Phrasebook.For(language), new ReportOptions());
         var lanes = TimelineEntries.Of(view);
         var layout = TimelineLayout.Of(lanes, TimelineEntries.Ends(view, lanes), width, 12).ShouldNotBeNull();
-        layout.Lanes.Length.ShouldBe(6);
+        layout.Lanes.Length.ShouldBe(7);
         layout.Lanes.SelectMany(l => l.Entries).Count(e => e.Entry.Anchor is not null).ShouldBe(view.Assessment.Context.Current.Count(), "every statement with a day is drawn");
         foreach (var entries in layout.Lanes.Select(l => l.Entries.Where(e => e.Label.Length > 0).ToList()))
         {

@@ -27,6 +27,7 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
         Findings(assessment, "summary.open", Outcome.NotAssessable);
         Findings(assessment, "summary.silent", Outcome.Silent);
         Windows(assessment);
+        CouldSay(assessment);
         Questions(NextQuestions.Of(assessment, words));
         if (changes is not null)
         {
@@ -89,6 +90,20 @@ internal sealed class SummaryWriter(Phrasebook words, TextWriter output)
         }
 
         More(derived.Count - Most);
+    }
+
+    /// <summary>For each statement whether silence could mean anything; those of which the same is to be said stand together.</summary>
+    private void CouldSay(Assessment assessment)
+    {
+        Heading("could-say.summary");
+        var alike = assessment.CouldSay.SelectMany(c => CoverageExplanation.Of(c).Select(p => (Words: words.Say(p), c.StatementId)))
+            .GroupBy(x => x.Words, x => x.StatementId, StringComparer.Ordinal).ToList();
+        foreach (var said in alike.Take(Most))
+        {
+            output.WriteLine($"  {string.Join(", ", said)}  {said.Key}");
+        }
+
+        More(alike.Skip(Most).Sum(said => said.Count()));
     }
 
     private static string Key(StatementWindow window) => window.End switch
