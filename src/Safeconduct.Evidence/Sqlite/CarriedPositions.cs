@@ -43,7 +43,7 @@ internal static class CarriedPositions
 
     private static void Judge(List<Position> unit, List<(long Id, bool IsCarried)> changes)
     {
-        var carried = CarriedForward.Of(unit, p => p.Day, p => p.Point).Select(p => p.Id).ToHashSet();
+        var carried = CarriedMarkers.Of(unit, p => p.Day, p => p.Point).Select(p => p.Id).ToHashSet();
         changes.AddRange(unit.Where(p => p.IsMarked != (carried.Contains(p.Id) && p.IsAssessed)).Select(p => (p.Id, !p.IsMarked)));
     }
 

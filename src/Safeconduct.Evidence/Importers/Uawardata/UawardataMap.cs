@@ -63,7 +63,7 @@ public abstract class UawardataMap : IImporter
 
     /// <summary>Rows whose point is also a point of the same unit on the last day before for which the file has it.</summary>
     private static HashSet<long> Carried(List<UawardataMarker> markers) =>
-        [.. markers.GroupBy(m => m.UnitId, StringComparer.Ordinal).SelectMany(unit => CarriedForward.Of(unit, m => m.Day.Number, m => m.Point)).Select(m => m.At.Row)];
+        [.. markers.GroupBy(m => m.UnitId, StringComparer.Ordinal).SelectMany(unit => CarriedMarkers.Of(unit, m => m.Day.Number, m => m.Point)).Select(m => m.At.Row)];
 
     /// <summary>The unit above, by the row that first names it: from the first to the last snapshot of an unbroken run that names it.</summary>
     private static Dictionary<long, DayWindow> Relations(List<UawardataMarker> markers)

@@ -188,5 +188,7 @@ public sealed class MapSectionTests
         IReadOnlyList<Unit> IUnitDirectory.Named(string nameKey) => nameKey == "unit" ? [Only] : [];
 
         IReadOnlyList<Unit> IUnitDirectory.Numbered(string number) => [];
+
+        IReadOnlyList<Unit> IUnitDirectory.Designated(string number) => [];
     }
 }

@@ -6,7 +6,7 @@ namespace Safeconduct.Evidence.Importers;
 /// Maps of positions that appear day by day repeat most markers unchanged. A marker at a point where the unit also stood on the last day before
 /// for which the source has it was carried forward, not seen again.
 /// </summary>
-internal static class CarriedForward
+internal static class CarriedMarkers
 {
     /// <summary>Of the positions of one unit in one source, in any order, those that were carried forward.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> positions, Func<T, long> day, Func<T, GeoPoint> point)
