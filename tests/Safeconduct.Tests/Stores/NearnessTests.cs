@@ -5,7 +5,7 @@ using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
 using Safeconduct.Evidence.Sqlite;
 
-namespace Safeconduct.Tests.Evidence;
+namespace Safeconduct.Tests.Stores;
 
 /// <summary>The count of units near a point, against looking at every position.</summary>
 public sealed class NearnessTests
