@@ -34,7 +34,7 @@ public static class UnitResolver
 
         var told = UnitDesignation.Read(query.Name ?? "");
         var numbered = Numbered(query.Number, told, units);
-        var exact = key.Length == 0 ? [] : Ordered(units.Named(key));
+        var exact = key.Length == 0 || IsOnlyAnOrdinal(told) ? [] : Ordered(units.Named(key));
         var found = exact.IsEmpty ? UnitLookup.Of(told, units) : UnitLookup.Exact(exact);
         return Decide(query, told, found, numbered, isExact: !exact.IsEmpty);
     }
@@ -111,6 +111,9 @@ public static class UnitResolver
             NearMisses = found.NearMisses,
             Notes = [.. notes, .. UnitNotes.Of(query, told, unit, found.ComparisonOf(unit))],
         };
+
+    /// <summary>"64" may be the id of a row in some table; as a name it says nothing.</summary>
+    private static bool IsOnlyAnOrdinal(UnitDesignation told) => told is { IsBareNumber: true, IsGuards: false, IsSeparate: false, Quoted.IsEmpty: true, Unread.IsEmpty: true, Parts.IsEmpty: true, Superior: null };
 
     /// <summary>The "name" is «в/ч 51460»: there is no name that the base could lack.</summary>
     private static bool IsOnlyANumber(UnitDesignation told) => told is { UnitNumber: not null, NamesAUnit: false, Arms: UnitArm.None, Echelon: UnitEchelon.NotTold, Quoted.IsEmpty: true, Unread.IsEmpty: true };

@@ -28,6 +28,8 @@ public sealed class AccountReaderTests
               rank: lieutenant
               category: contract
               branch: navy
+              garrison: Sputnik
+              parent: 14th Army Corps
               commander: P1
               witnesses: [P2, P3, P2]
             people: P4

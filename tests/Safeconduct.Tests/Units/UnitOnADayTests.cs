@@ -184,6 +184,15 @@ public sealed class UnitOnADayTests
     public void A_short_name_or_an_id_does_not_make_a_unit_fit_everything_with_its_number() =>
         Resolve("155-я мотострелковая бригада", units: new Directory(new Unit("155", "155th Naval Infantry Brigade", ["155-nib", "155"]))).ShouldBeOfType<UnitResolution.Unknown>();
 
+    [Theory]
+    [InlineData("64")]
+    [InlineData("64-я")]
+    public void A_number_that_is_the_id_of_some_row_is_not_a_name(string text)
+    {
+        var units = new Directory(new Unit("x", "5th Tank Brigade", ["64", "64-я"]), new Unit("64", "64th Motor Rifle Brigade"));
+        Resolve(text, units: units).ShouldBeOfType<UnitResolution.Several>().IsBareNumber.ShouldBeTrue();
+    }
+
     [Fact]
     public void What_no_name_says_is_taken_from_the_columns()
     {
