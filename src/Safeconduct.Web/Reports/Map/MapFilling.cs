@@ -49,16 +49,16 @@ internal sealed class MapFilling(MapLayout layout, MapContents contents, ReportV
 
     private List<PlacedPositions> Positions()
     {
-        var shown = contents.Runs.Where(r => _days.Touch(r.Days) && _frame.Shows(_frame.At(r.At), 4)).ToList();
-        return [.. Clusters.Of(shown, r => (r.UnitId, r.Kind), r => _frame.At(r.At), 2 * PositionRadius, MostFor(_frame.Width))
-            .Select(g => new PlacedPositions(g[0].Number, g, Clusters.Middle([.. g.Select(r => _frame.At(r.At))]), g.Max(r => _frame.Units(r.WithinKm, r.At.Latitude)), null))];
+        var shown = contents.Runs.Where(r => _days.Touch(r.Days)).Select(r => (Run: r, At: _frame.At(r.At))).Where(r => _frame.Shows(r.At, 4)).ToList();
+        return [.. Clusters.Of(shown, r => (r.Run.UnitId, r.Run.Kind), r => r.At, 2 * PositionRadius, MostFor(_frame.Width))
+            .Select(g => new PlacedPositions(g[0].Run.Number, [.. g.Select(r => r.Run)], Clusters.Middle([.. g.Select(r => r.At)]), g.Max(r => _frame.Units(r.Run.WithinKm, r.Run.At.Latitude)), null))];
     }
 
     private List<PlacedIncidents> Incidents()
     {
-        var shown = contents.Incidents.Where(i => _days.Touch(i.Incident.Days) && _frame.Shows(_frame.At(i.Incident.At), 4)).ToList();
-        return [.. Clusters.Of(shown, _ => 0, i => _frame.At(i.Incident.At), 2 * IncidentRadius, MostFor(_frame.Width))
-            .Select(g => new PlacedIncidents(g[0].Number, g, Clusters.Middle([.. g.Select(i => _frame.At(i.Incident.At))]), null))];
+        var shown = contents.Incidents.Where(i => _days.Touch(i.Incident.Days)).Select(i => (Shown: i, At: _frame.At(i.Incident.At))).Where(i => _frame.Shows(i.At, 4)).ToList();
+        return [.. Clusters.Of(shown, _ => 0, i => i.At, 2 * IncidentRadius, MostFor(_frame.Width))
+            .Select(g => new PlacedIncidents(g[0].Shown.Number, [.. g.Select(i => i.Shown)], Clusters.Middle([.. g.Select(i => i.At)]), null))];
     }
 
     private static int MostFor(double width) => width > 600 ? MapLayout.MostMarks : MapLayout.MostMarks / 2;
