@@ -2,6 +2,7 @@ using System.CommandLine;
 using Safeconduct.Cli.Import;
 using Safeconduct.Core.Dates;
 using Safeconduct.Evidence.Importers;
+using Safeconduct.Evidence.Importers.Layers;
 using Safeconduct.Evidence.Importing;
 using Safeconduct.Texts;
 
@@ -52,6 +53,11 @@ internal static class ImportCommand
         var done = (ImportResult.Done)result;
         var report = new ImportReport(done, words);
         report.WriteProblems(Console.Error);
+        if (request.Map is not null && !done.Files.Any(IsLayer))
+        {
+            Console.Error.WriteLine(words.Say("layers.map-not-used", ("file", request.Map)));
+        }
+
         if (json)
         {
             JsonText.WriteLine(ImportJson.Of(done, request.Base, words));
@@ -63,6 +69,14 @@ internal static class ImportCommand
 
         return done.IsWrongInput ? ExitCode.WrongInput : ExitCode.Done;
     }
+
+    /// <summary>A layer, or a file that was refused and may have been one.</summary>
+    private static bool IsLayer(FileOutcome file) => file switch
+    {
+        FileOutcome.Imported f => LayerImporter.IsOne(f.File.Importer),
+        FileOutcome.AlreadyThere f => LayerImporter.IsOne(f.File.Importer),
+        _ => file is FileOutcome.Refused,
+    };
 
     private static void Refuse(System.CommandLine.Parsing.OptionResult result, string? value, Func<string, bool> isGood, Func<string, string> complaint)
     {

@@ -188,6 +188,15 @@ public sealed class LayerImportTests
     }
 
     [Fact]
+    public void A_mapping_that_no_file_needed_is_said_to_be_unused()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Run("import", folder.Write("s.csv", Sightings + Sighting("A", "2022-03-01")), "--into", folder["e.db"], "--map", folder.Write("m.yaml", Mapping));
+        run.ExitCode.ShouldBe(0);
+        run.Err.ShouldContain("m.yaml was not used");
+    }
+
+    [Fact]
     public void Json_carries_the_sketch_of_a_mapping()
     {
         using var folder = new TemporaryFolder();
