@@ -66,7 +66,8 @@ internal sealed partial class InMemoryEvidenceBase
         double Km(Sighting s) => GeoDistance.Km(query.At, s.At) - s.WithinKm;
     }
 
-    private IEnumerable<string> RelatedTo(RelatedUnitsQuery query) => query.Relation switch
+    /// <summary>A unit that the base does not have is related to none.</summary>
+    private IEnumerable<string> RelatedTo(RelatedUnitsQuery query) => !Names.Any(n => n.Id == query.UnitId) ? [] : query.Relation switch
     {
         UnitRelation.Below => _facts.Where(f => f.Parent is not null && f.Days.Intersects(query.Days) && Meant(f.Parent) == One(query.UnitId)).Select(f => One(f.UnitId)),
         UnitRelation.SameNumber => RelatedUnitsQuery.NumberOf(query.UnitId) is not { } number ? [] : Names.Where(n => n.Id.StartsWith(number + "-", StringComparison.Ordinal)).Select(n => One(n.Id)),
