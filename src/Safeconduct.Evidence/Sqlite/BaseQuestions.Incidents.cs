@@ -27,8 +27,17 @@ internal sealed partial class BaseQuestions
     public IncidentsNear IncidentsNear(IncidentsNearQuery query, IncidentBlocks blocks, Remembered<long, Incident> known)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
-        var near = blocks.Touching(first, last, this).SelectMany(g => g.Around(query.At, query.WithinKm)).Where(p => p.First <= last && p.Last >= first)
-            .Select(p => (p.Id, Km: p.KmFrom(query.At, query.WithinKm))).Where(p => p.Km is not null).Select(p => (p.Id, Km: Math.Max(0, p.Km!.Value))).ToList();
+        var near = new List<(long Id, double Km)>();
+        foreach (var part in blocks.Touching(first, last, this).SelectMany(g => g.Around(query.At.Latitude, query.At.Longitude, query.WithinKm)))
+        {
+            foreach (var point in part)
+            {
+                if (point.First <= last && point.Last >= first && point.KmFrom(query.At, query.WithinKm) is { } km)
+                {
+                    near.Add((point.Id, Math.Max(0, km)));
+                }
+            }
+        }
 
         // Which of equally near ones come first is known only once they are read.
         var ordered = near.Select(p => p.Km).Order().ToList();
@@ -56,10 +65,9 @@ internal sealed partial class BaseQuestions
             return default;
         }
 
-        var grid = new IncidentGrid(ofWeek);
+        var grid = new PointGrid<IncidentPoint>(ofWeek);
         var (recorded, with) = (new HashSet<long>(), new HashSet<long>());
-        foreach (var p in blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))!
-            .Concat(Positions(side, isLong: 1, long.MinValue, last, first, aliases)))
+        foreach (var p in blocks.Touching(side, first, last, Reader(aliases)).SelectMany(b => b.Positions.All).Where(p => p.First <= last && p.Last >= first))
         {
             recorded.Add(p.Unit);
             if (!with.Contains(p.Unit) && HasIncident(grid, p, withinKm))
@@ -80,11 +88,22 @@ internal sealed partial class BaseQuestions
 
     public List<IncidentPoint> LongIncidents() => Prepared("SELECT id, first_day, last_day, lat, lon, within_km FROM incident WHERE is_long = 1").Rows(ReadPoint);
 
-    private static bool HasIncident(IncidentGrid grid, Position position, double withinKm)
+    private static bool HasIncident(PointGrid<IncidentPoint> grid, Position position, double withinKm)
     {
         var at = new GeoPoint(position.Latitude, position.Longitude);
         var reach = withinKm + position.WithinKm;
-        return grid.Around(at, reach).Any(i => i.KmFrom(at, reach) is not null);
+        foreach (var part in grid.Around(position.Latitude, position.Longitude, reach))
+        {
+            foreach (var incident in part)
+            {
+                if (incident.KmFrom(at, reach) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private Incident IncidentOf(long id) => Prepared($"SELECT {IncidentColumns} FROM incident i {IncidentTables} WHERE i.id = $1").Rows(ReadIncident, id)[0];

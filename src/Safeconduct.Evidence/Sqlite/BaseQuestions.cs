@@ -86,22 +86,24 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
     public NearnessCount Nearness(NearnessQuery query, FrozenDictionary<long, long> aliases, PositionBlocks blocks)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
-        var side = query.Side.ToUpperInvariant();
-        var shorter = blocks.Touching(side, first, last, (s, from, to) => Positions(s, isLong: 0, from, to, long.MinValue, aliases))
-            ?? Positions(side, isLong: 0, StoredDays.ShortFrom(first), last, first, aliases);
-        var counter = new NearnessCounter(query);
-        foreach (var position in shorter.Concat(Positions(side, isLong: 1, long.MinValue, last, first, aliases)))
+        var counter = new NearnessCounter(query, first, last);
+        foreach (var block in blocks.Touching(query.Side.ToUpperInvariant(), first, last, Reader(aliases)))
         {
-            counter.Add(position);
+            counter.Add(block);
         }
 
         return counter.Count;
     }
 
-    private Position[] Positions(string side, int isLong, long beginsFrom, long beginsTo, long endsFrom, FrozenDictionary<long, long> aliases) => [.. Prepared("""
-        SELECT unit_id, first_day, last_day, lat, lon, within_km FROM sighting WHERE side = $1 AND is_long = $2 AND first_day BETWEEN $3 AND $4 AND last_day >= $5
-        """).Rows(r => new Position(aliases.GetValueOrDefault(r.GetInt64(0), r.GetInt64(0)), r.GetInt64(1), r.GetInt64(2), r.GetDouble(3), r.GetDouble(4), r.GetDouble(5)),
-            side, isLong, beginsFrom, beginsTo, endsFrom)];
+    /// <summary>Reads the positions of a side for the blocks.</summary>
+    private PositionReader Reader(FrozenDictionary<long, long> aliases) => new(
+        (side, from, to) => Positions("side = $1 AND is_long = 0 AND first_day BETWEEN $2 AND $3", aliases, side, from, to),
+        side => Positions("side = $1 AND is_long = 1", aliases, side),
+        side => Prepared("SELECT min(first_day), max(first_day) FROM sighting WHERE side = $1 AND is_long = 0").Rows(r => (r.Number(0) ?? long.MaxValue, r.Number(1) ?? long.MinValue), side)[0]);
+
+    private List<Position> Positions(string where, FrozenDictionary<long, long> aliases, params ReadOnlySpan<object?> values) =>
+        Prepared($"SELECT unit_id, first_day, last_day, lat, lon, within_km FROM sighting WHERE {where}")
+            .Rows(r => new Position(aliases.GetValueOrDefault(r.GetInt64(0), r.GetInt64(0)), r.GetInt64(1), r.GetInt64(2), r.GetDouble(3), r.GetDouble(4), r.GetDouble(5)), values);
 
     public IReadOnlyList<Place> PlacesNamed(string nameKey) => [.. Prepared("""
         SELECT p.own_id, p.name, p.kind, p.alt_names, p.country, p.region, p.district, p.lat, p.lon, p.within_km, p.population, p.code, p.region_code

@@ -6,7 +6,7 @@ namespace Safeconduct.Evidence.Sqlite;
 
 /// <summary>One incident, as much of it as looking for those nearby needs.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct IncidentPoint(long Id, long First, long Last, double Latitude, double Longitude, double WithinKm)
+internal readonly record struct IncidentPoint(long Id, long First, long Last, double Latitude, double Longitude, double WithinKm) : IGridPoint
 {
     /// <summary>Kilometres from a point to the incident's edge, or null where that is certainly more than <paramref name="atMost"/>.</summary>
     public double? KmFrom(GeoPoint at, double atMost)
@@ -22,73 +22,6 @@ internal readonly record struct IncidentPoint(long Id, long First, long Last, do
     }
 }
 
-/// <summary>Some incidents by cells of half a degree, so that looking around a point costs what lies there and not what lies elsewhere.</summary>
-internal sealed class IncidentGrid
-{
-    private const int CellsPerDegree = 2;
-    private const int Columns = 360 * CellsPerDegree;
-
-    /// <summary>Incidents vaguer than this are looked at whatever the cell: there are few of them.</summary>
-    private const double WideKm = 25;
-
-    private readonly Dictionary<int, IncidentPoint[]> _cells;
-    private readonly IncidentPoint[] _wide;
-
-    public IncidentGrid(IReadOnlyCollection<IncidentPoint> points)
-    {
-        Count = points.Count;
-        _wide = [.. points.Where(p => p.WithinKm > WideKm)];
-        _cells = points.Where(p => p.WithinKm <= WideKm).GroupBy(p => (Row(p.Latitude) * Columns) + Column(p.Longitude)).ToDictionary(g => g.Key, g => g.ToArray());
-    }
-
-    public int Count { get; }
-
-    public IEnumerable<IncidentPoint> All => _cells.Values.SelectMany(c => c).Concat(_wide);
-
-    /// <summary>All that can lie within a distance of the point, and others.</summary>
-    public IEnumerable<IncidentPoint> Around(GeoPoint at, double km)
-    {
-        foreach (var cell in Cells(at, km + WideKm))
-        {
-            if (_cells.TryGetValue(cell, out var points))
-            {
-                foreach (var point in points)
-                {
-                    yield return point;
-                }
-            }
-        }
-
-        foreach (var point in _wide)
-        {
-            yield return point;
-        }
-    }
-
-    /// <summary>The cells in reach, or all that hold something where these are fewer.</summary>
-    private IEnumerable<int> Cells(GeoPoint at, double km)
-    {
-        var up = km / 110.5;
-        var (from, to) = (Row(Math.Max(-90, at.Latitude - up)), Row(Math.Min(90, at.Latitude + up)));
-        var shrink = Math.Cos(double.DegreesToRadians(Math.Min(90, Math.Abs(at.Latitude) + up)));
-
-        // A degree of longitude at the equator is never shorter than 111 km; towards a pole all longitudes are near.
-        var across = shrink <= 0.01 ? Columns : Math.Min(Columns, (int)Math.Ceiling(km / (111.0 * shrink) * CellsPerDegree) + 1);
-        if ((long)(to - from + 1) * ((2 * across) + 1) >= _cells.Count)
-        {
-            return _cells.Keys;
-        }
-
-        var middle = Column(at.Longitude);
-        return Enumerable.Range(from, to - from + 1)
-            .SelectMany(row => Enumerable.Range(middle - across, Math.Min(Columns, (2 * across) + 1)).Select(column => (row * Columns) + (((column % Columns) + Columns) % Columns)));
-    }
-
-    private static int Row(double latitude) => (int)Math.Floor((latitude + 90) * CellsPerDegree);
-
-    private static int Column(double longitude) => (int)Math.Floor((longitude + 180) * CellsPerDegree) % Columns;
-}
-
 /// <summary>Incidents that begin in one block of days, kept in memory as grids; the long ones of all days are a grid of their own.</summary>
 internal sealed class IncidentBlocks
 {
@@ -101,8 +34,8 @@ internal sealed class IncidentBlocks
     private const int MostKept = 500_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, IncidentGrid> _blocks = [];
-    private IncidentGrid? _long;
+    private readonly Dictionary<long, PointGrid<IncidentPoint>> _blocks = [];
+    private PointGrid<IncidentPoint>? _long;
     private (long First, long Last)? _extent;
     private int _kept;
 
@@ -110,11 +43,11 @@ internal sealed class IncidentBlocks
     /// <param name="first">The first day, or the smallest number.</param>
     /// <param name="last">The last day, or the greatest number.</param>
     /// <param name="questions">Reads what is not there yet.</param>
-    public IReadOnlyList<IncidentGrid> Touching(long first, long last, BaseQuestions questions)
+    public IReadOnlyList<PointGrid<IncidentPoint>> Touching(long first, long last, BaseQuestions questions)
     {
         var (from, to) = Extent(questions);
         (from, to) = (Math.Max(from, StoredDays.ShortFrom(first)), Math.Min(to, last));
-        var grids = new List<IncidentGrid> { Long(questions) };
+        var grids = new List<PointGrid<IncidentPoint>> { Long(questions) };
         if (from > to)
         {
             return grids;
@@ -122,7 +55,7 @@ internal sealed class IncidentBlocks
 
         if (BlockOf(to) - BlockOf(from) > MostBlocks)
         {
-            grids.Add(new IncidentGrid(questions.ShortIncidents(from, to)));
+            grids.Add(new PointGrid<IncidentPoint>(questions.ShortIncidents(from, to)));
             return grids;
         }
 
@@ -145,15 +78,15 @@ internal sealed class IncidentBlocks
         }
     }
 
-    private IncidentGrid Long(BaseQuestions questions)
+    private PointGrid<IncidentPoint> Long(BaseQuestions questions)
     {
         lock (_gate)
         {
-            return _long ??= new IncidentGrid(questions.LongIncidents());
+            return _long ??= new PointGrid<IncidentPoint>(questions.LongIncidents());
         }
     }
 
-    private IncidentGrid Block(long block, BaseQuestions questions)
+    private PointGrid<IncidentPoint> Block(long block, BaseQuestions questions)
     {
         lock (_gate)
         {
@@ -163,7 +96,7 @@ internal sealed class IncidentBlocks
             }
         }
 
-        var grid = new IncidentGrid(questions.ShortIncidents(block * BlockDays, (block * BlockDays) + BlockDays - 1));
+        var grid = new PointGrid<IncidentPoint>(questions.ShortIncidents(block * BlockDays, (block * BlockDays) + BlockDays - 1));
         lock (_gate)
         {
             if (_kept + grid.Count > MostKept)
