@@ -67,7 +67,7 @@ public sealed class ExposureCheckTests
         nearby.Outcome.ShouldBe(Outcome.Silent);
         nearby.Reason.Args.ShouldContain(("count", (PhraseValue)30));
         Phrasebook.For("en").Say(nearby.Reason).ShouldContain("of 2 weeks of units of that army that are recorded in that time, 1 (50 %)");
-        nearby.Citations.Length.ShouldBe(19, "the nearest twenty are handed over, and one of them is the person's own settlement");
+        nearby.Citations.Length.ShouldBe(9, "the nearest ten are handed over, and one of them is the person's own settlement");
     }
 
     [Theory]

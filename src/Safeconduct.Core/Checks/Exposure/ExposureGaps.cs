@@ -10,9 +10,6 @@ namespace Safeconduct.Core.Checks.Exposure;
 /// <summary>What is said beside the incidents that concern a stay: what is open, what is not covered, and how many others lie nearby.</summary>
 internal static class ExposureGaps
 {
-    /// <summary>So many of the nearest incidents are cited beside a count.</summary>
-    private const int MostCited = 20;
-
     public static Finding NoDays(CheckCard card, AccountInContext account, Statement statement) => new(card, Outcome.NotAssessable, [statement.Id],
         new Phrase(account.EndsBeforeItBegins(statement) ? "exposure.dates-at-odds" : "exposure.no-dates"), ask: [new Phrase("unit-presence.ask-when")]);
 
@@ -59,7 +56,7 @@ internal static class ExposureGaps
             new Phrase("exposure.nearby", ("count", Math.Max(0, near.Count - own.CountedNear(stay))), ("place", stay.Settlement!.Name), ("km", ExposureCheck.NearbyKm),
                 ("told", new SpanValue(stay.Told)), ("rate", new PhraseInPhrase(Rate(rate)))),
             "place:" + (stay.Settlement.Code ?? stay.Settlement.Id),
-            citations: [.. others.Select(i => i.Citation).Distinct().OrderBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => c.File, StringComparer.Ordinal).ThenBy(c => c.Row).Take(MostCited)],
+            citations: [.. others.Select(i => i.Citation).Distinct().OrderBy(c => c.Source, StringComparer.Ordinal).ThenBy(c => c.File, StringComparer.Ordinal).ThenBy(c => c.Row)],
             assumptions: [new Phrase("exposure.assume-alleged"), new Phrase("exposure.assume-presence")]);
     }
 

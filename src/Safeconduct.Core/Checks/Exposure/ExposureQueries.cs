@@ -10,7 +10,7 @@ internal sealed class ExposureQueries
     private const int MostInSettlement = 200;
 
     /// <summary>Incidents nearby that are handed over, for the map; all are counted.</summary>
-    private const int MostNearby = 20;
+    private const int MostNearby = 10;
 
     private ExposureQueries(ExposedStay stay)
     {
