@@ -112,6 +112,7 @@ internal static class BaseFile
         }
 
         UnitAliases.WorkOut(connection);
+        UnitWords.WorkOut(connection);
         transaction.Commit();
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Safeconduct.Core.Dates;
+using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Names;
 using Safeconduct.Evidence.Sqlite;
 using static Safeconduct.SystemTests.Evidence.Importing;
@@ -20,7 +22,18 @@ public sealed class UpgradeTests
         evidence.Overview().Sources.Select(s => (s.Name, s.Origin)).ShouldBe([("Old", "Old"), ("S", "S")]);
     }
 
-    /// <summary>As the first version of the program left it: its script, and one unit.</summary>
+    [Fact]
+    public void Bringing_a_base_up_to_date_ties_its_incidents_to_units_even_where_the_import_itself_brings_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        FirstVersion(folder["e.db"]);
+        Import(folder["e.db"], folder.Write("x.csv", "nothing,that,anybody,reads\n"));
+        using var evidence = Open(folder["e.db"]);
+        var query = new IncidentsOfUnitQuery("first-division", DayWindow.Unbounded);
+        evidence.Answer([query]).Of(query).Select(i => i.Id).ShouldBe(["I1"]);
+    }
+
+    /// <summary>As the first version of the program left it: its script, one unit, and an incident.</summary>
     private static void FirstVersion(string path)
     {
         using var script = new StreamReader(typeof(BaseFile).Assembly.GetManifestResourceStream("Safeconduct.Evidence.Sqlite.0001_initial.sql")!);
@@ -33,6 +46,8 @@ public sealed class UpgradeTests
             INSERT INTO file_source (file_id, source_id, facts, best_grade) VALUES (1, 1, 1, 'B2');
             INSERT INTO unit (id, slug) VALUES (1, 'first-division');
             INSERT INTO unit_name (unit_id, file_id, name, name_key, slug, is_main) VALUES (1, 1, 'First Division', 'first division', 'first-division', 1);
+            INSERT INTO incident (id, own_id, first_day, last_day, lat, lon, within_km, title, units, source_id, file_id, row_no, grade)
+            VALUES (1, 'I1', 19050, 19050, 50.5, 30.5, 1, 'A house was shelled', 'First Division', 1, 1, 3, 'B2');
             INSERT INTO unit_fact (unit_id, file_id, row_no, source_id, parent, first_day, last_day, side, garrison, grade) VALUES (1, 1, 7, 1, 'Old Army', 18993, 19357, 'RU', 'Home', 'B2');
             """);
     }
