@@ -26,25 +26,15 @@ internal static class AccountFiles
         var relations = new StringBuilder("relations:\n");
         for (var round = 0; round < 8; round++)
         {
-            Round(text, relations, number, round);
+            AppendRound(text, relations, number, round);
         }
 
         return text.Append(relations).ToString();
     }
 
-    private static void Round(StringBuilder text, StringBuilder relations, int number, int round)
+    private static void AppendRound(StringBuilder text, StringBuilder relations, int number, int round)
     {
         var from = Day.Of(2023, 1, 1).AddDays((round * 60) + (number % 17));
-        var to = from.AddDays(40);
-        var first = (round * 5) + 1;
-        var unit = ((number * 7) + round) % 400;
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{first}, in: I1, served: {{ unit: \"{SightingsFile.UnitName(unit)}\", role: driver, rank: private, category: contract }}, at: \"{Places[(number + round) % Places.Length]}\", from: {from}~, to: {to} }}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{first + 1}, in: I1, ordered: {{ what: to move, answer: obeyed }}, on: {from.AddDays(10)} }}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{first + 2}, in: I1, hospital: {{}}, at: \"Rostov-on-Don\", from: {to.AddDays(1)}, to: {to.AddDays(5)} }}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{first + 3}, in: I1, leave: {{}}, from: \"[{to.AddDays(5)}..{to.AddDays(8)}]\", to: {to.AddDays(12)} }}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  - {{ id: S{first + 4}, in: I1, crossed: {{ from: RU, to: UA, way: lorry }}, on: \"[{to.AddDays(12)}..{to.AddDays(16)}]\" }}\n");
-        relations.Append(CultureInfo.InvariantCulture, $"  - {{ from: S{first}.end, to: S{first + 2}.start, days: 0..2 }}\n");
-        relations.Append(CultureInfo.InvariantCulture, $"  - any: [ {{ from: S{first + 3}.end, to: S{first + 4}, days: 0..2 }}, {{ from: S{first + 3}.start, to: S{first + 4}, days: 0..1 }} ]\n");
-        relations.Append(CultureInfo.InvariantCulture, $"  - {{ lasted: S{first}, months: 1..2, vague: true }}\n");
+        Round.Append(text, relations, round, (SightingsFile.UnitName(((number * 7) + round) % 400), Places[(number + round) % Places.Length]), (from, from.AddDays(40)), ordered: 10);
     }
 }
