@@ -12,7 +12,7 @@ namespace Safeconduct.Tests.Checks;
 /// <summary>What holds of unit presence whatever is told and whatever is recorded.</summary>
 public sealed class UnitPresenceProperties
 {
-    private const int Cases = 400;
+    private const int Cases = 1_500;
 
     private static readonly UnitPresenceCheck Check = new();
     private static readonly Unit Brigade = new("b", "9th Brigade", side: "ru");
@@ -36,8 +36,26 @@ public sealed class UnitPresenceProperties
             1 => Outcome(t.p, (t.d.A, t.d.B, t.d.C, t.d.D + t.w), leave),
             _ => Outcome(t.p, t.d, (leave.From, leave.To), t.w),
         };
-        (told != Core.Checks.Outcome.Raises && wider == Core.Checks.Outcome.Raises).ShouldBeFalse($"{told} became {wider}");
+        (told != Core.Checks.Outcome.Raises && wider == Core.Checks.Outcome.Raises).ShouldBeFalse($"{told} became {wider}: dates {t.d}, wider by {t.w} at {t.end}, leave {t.leave}, positions {string.Join(" ", t.p)}");
     });
+
+    [Fact]
+    public void It_raises_exactly_when_it_would_for_every_stay_that_the_dates_allow() => Each(from p in Positions from d in Dates from leave in Gen.Choose(0, 40) select (p, d, leave), t =>
+    {
+        var leave = (t.leave, t.leave + 6);
+        var each = from a in Enumerable.Range(t.d.A, t.d.B - t.d.A + 1) from d in Enumerable.Range(t.d.C, t.d.D - t.d.C + 1) select Outcome(t.p, (a, a, d, d), leave);
+        (Outcome(t.p, t.d, leave) == Core.Checks.Outcome.Raises).ShouldBe(each.All(o => o == Core.Checks.Outcome.Raises), $"dates {t.d}, leave {leave}, positions {string.Join(" ", t.p)}");
+    }, 150);
+
+    [Fact]
+    public void Positions_between_which_the_list_pauses_say_nothing_of_the_days_between()
+    {
+        // The same marker before and after is one position, but no row speaks for a stay within the pause.
+        (int, int, SightingKind, string)[] marker = [(0, 5, SightingKind.Assessed, "s"), (12, 5, SightingKind.CarriedForward, "s")];
+        Outcome(marker, (5, 5, 7, 7), null).ShouldBe(Core.Checks.Outcome.Silent);
+        Outcome(marker, (3, 5, 7, 9), null).ShouldBe(Core.Checks.Outcome.NotAssessable);
+        Outcome(marker, (0, 3, 7, 9), null).ShouldBe(Core.Checks.Outcome.Raises);
+    }
 
     [Fact]
     public void Widening_the_place_never_makes_it_raise() => Each(from p in Positions from d in Dates from km in Gen.Choose(1, 90) select (p, d, km), t =>
@@ -77,9 +95,9 @@ public sealed class UnitPresenceProperties
         marked.Count(s => s.Kind == SightingKind.Observed).ShouldBe(sightings.Count(s => s.Kind == SightingKind.Observed));
     });
 
-    private static void Each<T>(FsCheck.Gen<T> gen, Action<T> test)
+    private static void Each<T>(FsCheck.Gen<T> gen, Action<T> test, int cases = Cases)
     {
-        foreach (var item in gen.Sample(Cases))
+        foreach (var item in gen.Sample(cases))
         {
             test(item);
         }

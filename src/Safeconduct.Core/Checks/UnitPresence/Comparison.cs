@@ -23,9 +23,6 @@ internal enum Presence
 /// <summary>A stay beside the positions of its unit. Only independent positions count; observed ones are counted apart as well.</summary>
 internal sealed class Comparison
 {
-    /// <summary>A row that stands for more days than this stands for two months.</summary>
-    private const int MostDays = 62;
-
     private Comparison(Stay stay, ImmutableArray<Sighting> around, Func<string, string> originOf)
     {
         Around = around;
@@ -91,24 +88,11 @@ internal sealed class Comparison
             return LeftOut > 0 ? Presence.ToldElsewhere : Presence.NotRecorded;
         }
 
-        var isMostlyNear = Best(stay, Stands) >= 0 || (ObservedNear > 0 && Best(stay, Stands.Where(s => s.IsObserved)) >= 0) || BestByDays(stay) >= 0;
-        return (isMostlyNear, Near > 0) switch
+        if (stay.Days.HasNoBeginning)
         {
-            (true, true) => Presence.Near,
-            (true, false) => Presence.DatesDecide,
-            (false, _) when stay.Days.HasNoBeginning => Near > 0 ? Presence.Near : Presence.DatesDecide,
-            _ => Presence.Far,
-        };
+            return Near > 0 ? Presence.Near : Presence.DatesDecide;
+        }
+
+        return !Placement.Speaks(stay, AllStands) ? Presence.Far : Near > 0 ? Presence.Near : Presence.DatesDecide;
     }
-
-    /// <summary>
-    /// The same by the days for which positions stand, carried-forward ones included: a unit that stood near for weeks and then moved often was mostly near,
-    /// though most of its positions are far. It can only speak for the claim.
-    /// </summary>
-    private int BestByDays(Stay stay) => Placement.BestScore(
-        [.. Stands.SelectMany(s => s.Rows.Select(r => r.Days).Distinct().Select(d => new Weighed(d, (IsNear(stay, s) ? 1 : -1) * (int)Math.Min(d.Days ?? MostDays, MostDays))))],
-        stay.Days, UnitPresenceCheck.SlackDays);
-
-    private static int Best(Stay stay, IEnumerable<Stand> stands) =>
-        Placement.BestScore([.. stands.Select(s => new Weighed(s.Days, IsNear(stay, s) ? 1 : -1))], stay.Days, UnitPresenceCheck.SlackDays);
 }

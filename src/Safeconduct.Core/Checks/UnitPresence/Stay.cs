@@ -10,8 +10,6 @@ namespace Safeconduct.Core.Checks.UnitPresence;
 /// <summary>A served claim that can be compared: one unit, one place with a point, and at least one dated end.</summary>
 internal sealed class Stay
 {
-    private readonly ImmutableArray<DayWindow> _elsewhere;
-
     private Stay(Statement statement, Unit unit, PlaceResolution.One place, ToldDays days, ImmutableArray<DayWindow> elsewhere)
     {
         Statement = statement;
@@ -21,7 +19,7 @@ internal sealed class Stay
         At = place.Result.Point!.Value;
         WithinKm = place.WithinKm;
         Days = days;
-        _elsewhere = elsewhere;
+        Elsewhere = elsewhere;
     }
 
     public Statement Statement { get; }
@@ -40,6 +38,9 @@ internal sealed class Stay
     public double WithinKm { get; }
 
     public ToldDays Days { get; }
+
+    /// <summary>Days within the stay on which the person tells to have been elsewhere; all bounded.</summary>
+    public ImmutableArray<DayWindow> Elsewhere { get; }
 
     /// <summary>All days that the claim can have touched.</summary>
     public DayWindow Told => Days.Span;
@@ -76,7 +77,7 @@ internal sealed class Stay
     public bool IsToldElsewhere(Sighting sighting)
     {
         var days = sighting.Days.Intersect(Told) ?? DayWindow.On(sighting.Days.Earliest > Told.Latest ? Told.Latest!.Value : Told.Earliest!.Value);
-        return _elsewhere.Any(e => days.Earliest >= e.Earliest && days.Latest <= e.Latest);
+        return Elsewhere.Any(e => days.Earliest >= e.Earliest && days.Latest <= e.Latest);
     }
 
     /// <summary>Days told for which no position speaks, slack included.</summary>
