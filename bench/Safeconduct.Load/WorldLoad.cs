@@ -112,6 +112,11 @@ internal static class WorldLoad
         Tell($"| questions of one account of {Statements} statements | {needs.Average(n => n.Count):N0} | |");
         var own = needs.Select(n => (Time: Time(() => evidence.Answer(n)), Found: Found(n, evidence.Answer(n)))).ToList();
         Tell("look-ups of one account, Safeconduct on SQLite", own.Select(o => o.Time));
+        foreach (var kind in needs.SelectMany(n => n).GroupBy(q => q.GetType().Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Tell(FormattableString.Invariant($"of them {kind.Count() / (double)Accounts:N1} of the kind {kind.Key}"), needs.Select(n => n.Where(q => string.Equals(q.GetType().Name, kind.Key, StringComparison.Ordinal)).ToList()).Select(n => Time(() => evidence.Answer(n))));
+        }
+
         var shared = needs.Select(n => n.Where(q => q is not IncidentBaseRateQuery and not TerritoryQuery).ToList()).ToList();
         var compared = shared.Select(n => Time(() => evidence.Answer(n))).ToList();
         Tell("the same without the questions that the peer is not asked (remembered from the first time)", compared);
