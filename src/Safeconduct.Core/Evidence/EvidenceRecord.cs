@@ -29,14 +29,6 @@ public sealed record SourceFacts(string Source, string? Origin, string? Title, s
 /// <summary>A place as one source has it, with the official code of the place that holds it.</summary>
 public sealed record PlaceFacts(Place Place, string? ParentCode, Citation Citation);
 
-/// <summary>One entry of a list of persons.</summary>
-public sealed record RegisterEntry(string Id, string Register, string Name, ImmutableArray<string> OtherNames, Edtf? Born,
-    ImmutableArray<string> Citizenships, string? Unit, string? Number, string? Note, DayWindow From, DayWindow To, Citation Citation)
-{
-    /// <summary>The id only: no name of a person reaches a log.</summary>
-    public override string ToString() => $"{Register}/{Id}";
-}
-
 /// <summary>A fact as an importer hands it to a base: a closed set of kinds.</summary>
 public abstract class EvidenceRecord
 {
@@ -100,9 +92,15 @@ public abstract class EvidenceRecord
         public SourceFacts Facts { get; } = facts;
     }
 
-    /// <summary>An entry of a list of persons.</summary>
+    /// <summary>An entry of a register.</summary>
     public sealed class OfRegister(RegisterEntry entry) : EvidenceRecord(entry.Citation)
     {
         public RegisterEntry Entry { get; } = entry;
+    }
+
+    /// <summary>What another row, or another file, adds to an entry of a register.</summary>
+    public sealed class OfRegisterAddition(RegisterAddition addition) : EvidenceRecord(addition.Citation)
+    {
+        public RegisterAddition Addition { get; } = addition;
     }
 }

@@ -89,12 +89,14 @@ public static class ImportRun
 
         using var transaction = connection.BeginTransaction(deferred: false);
         using var indexes = BulkIndexes.Lift(connection);
+        var firstFile = RegisterJoins.NextFile(connection);
         var outcomes = files.Select((f, i) => Import(connection, request, f, (rows, share) => progress?.Report(new ImportProgress(f.Path, i + 1, files.Length, rows, share)), cancel)).ToImmutableArray();
         indexes.Restore();
         if (outcomes.Any(IsKept))
         {
             UnitAliases.WorkOut(connection);
             UnitWords.WorkOut(connection);
+            RegisterJoins.WorkOut(connection, firstFile);
             if (outcomes.OfType<FileOutcome.Imported>().Any(o => LayerImporter.IsOne(o.File.Importer)))
             {
                 CarriedPositions.WorkOut(connection);

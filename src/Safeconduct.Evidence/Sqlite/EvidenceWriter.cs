@@ -24,8 +24,7 @@ internal sealed class EvidenceWriter : IDisposable
     private readonly Statement _incident;
     private readonly Statement _place;
     private readonly Statement _placeName;
-    private readonly Statement _register;
-    private readonly Statement _registerName;
+    private readonly RegisterWriter _registers;
     private readonly Statement _source;
     private readonly Statement _lastId;
 
@@ -35,6 +34,7 @@ internal sealed class EvidenceWriter : IDisposable
         _file = file;
         _sources = new SourceTally(connection, file);
         _units = new UnitNames(connection, file);
+        _registers = new RegisterWriter(connection, file);
         _sighting = Prepare("""
             INSERT INTO sighting (unit_id, name, first_day, last_day, is_long, lat, lon, within_km, kind, side, source_id, file_id, row_no, grade, url, note)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -54,11 +54,6 @@ internal sealed class EvidenceWriter : IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING
             """);
         _placeName = Prepare("INSERT INTO place_name (name_key, place_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-        _register = Prepare("""
-            INSERT INTO register_entry (own_id, register, name, alt_names, born, citizenship, unit, number, from_first, from_last, to_first, to_last, source_id, file_id, row_no, grade, url, note)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING
-            """);
-        _registerName = Prepare("INSERT INTO register_name (name_key, entry_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
         _source = Prepare("INSERT INTO source_fact (source_id, file_id, origin, title, url, published, every_days, grade) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING");
         _lastId = Prepare("SELECT last_insert_rowid()");
     }
@@ -80,6 +75,7 @@ internal sealed class EvidenceWriter : IDisposable
             EvidenceRecord.OfPlace p => Write(p.Facts),
             EvidenceRecord.OfSource s => Write(s),
             EvidenceRecord.OfRegister r => Write(r.Entry),
+            EvidenceRecord.OfRegisterAddition a => Write(a.Addition),
             _ => throw new ArgumentOutOfRangeException(nameof(record)),
         };
         Facts += problem is null ? 1 : 0;
@@ -94,6 +90,7 @@ internal sealed class EvidenceWriter : IDisposable
         _statements.ForEach(s => s.Dispose());
         _sources.Dispose();
         _units.Dispose();
+        _registers.Dispose();
     }
 
     private Phrase? Write(Sighting s)
@@ -146,16 +143,15 @@ internal sealed class EvidenceWriter : IDisposable
         var (p, c) = (facts.Place, facts.Citation);
         var written = _place.Run(p.Id, p.Name, Joined(p.AlternativeNames), (int)p.Kind, p.Country, p.Region, p.District, p.Point?.Latitude, p.Point?.Longitude, p.WithinKm,
             p.Population, p.Code, p.RegionCode, facts.ParentCode, Source(c, DayWindow.Unbounded), _file, c.Row);
-        return written == 0 ? DuplicateId(p.Id) : WriteNames(_placeName, p.AllNames);
+        return written == 0 ? DuplicateId(p.Id) : WriteNames(p.AllNames);
     }
 
-    private Phrase? Write(RegisterEntry r)
+    private Phrase? Write(RegisterEntry r) => _registers.Write(r, Source(r.Citation, DayWindow.Unbounded)) ? null : DuplicateId(r.Id);
+
+    private Phrase? Write(RegisterAddition a)
     {
-        var c = r.Citation;
-        var written = _register.Run(r.Id, r.Register, r.Name, Joined(r.OtherNames), r.Born?.Text, Joined(r.Citizenships), r.Unit, r.Number,
-            StoredDays.First(r.From), StoredDays.Last(r.From), StoredDays.First(r.To), StoredDays.Last(r.To),
-            Source(c, DayWindow.Unbounded), _file, c.Row, c.Grade.ToString(), c.Url, c.Note);
-        return written == 0 ? DuplicateId(r.Id) : WriteNames(_registerName, r.OtherNames.Prepend(r.Name));
+        _registers.Write(a, Source(a.Citation, DayWindow.Unbounded));
+        return null;
     }
 
     private Phrase? Write(EvidenceRecord.OfSource source)
@@ -165,12 +161,12 @@ internal sealed class EvidenceWriter : IDisposable
         return null;
     }
 
-    private Phrase? WriteNames(Statement insert, IEnumerable<string> names)
+    private Phrase? WriteNames(IEnumerable<string> names)
     {
         var id = _lastId.Number();
         foreach (var key in names.Select(NameKey.Of).Distinct(StringComparer.Ordinal))
         {
-            insert.Run(key, id);
+            _placeName.Run(key, id);
         }
 
         return null;

@@ -10,7 +10,7 @@ internal sealed class FileTable(SqliteConnection connection) : IDisposable
 {
     /// <summary>Every table that holds facts of a file, in an order in which they can be emptied.</summary>
     private static readonly ImmutableArray<string> FactTables =
-        ["sighting", "coverage", "list_coverage", "territory", "incident", "unit_fact", "unit_commander", "source_fact", "unit_number", "unit_name", "file_source", "rejected_row"];
+        ["sighting", "coverage", "list_coverage", "territory", "incident", "register_addition", "register_entry", "unit_fact", "unit_commander", "source_fact", "unit_number", "unit_name", "file_source", "rejected_row"];
 
     private readonly Statement _reserve = new(connection, """
         INSERT INTO file (sha256, name, importer, status, settings, grade, bytes, rows_read, accepted, rejected, facts) VALUES ($1, $2, $3, 'reading', '', 'F6', 0, 0, 0, 0, 0)
@@ -78,10 +78,6 @@ internal sealed class FileTable(SqliteConnection connection) : IDisposable
         placeNames.Run(id);
         using var places = new Statement(connection, "DELETE FROM place WHERE file_id = $1");
         places.Run(id);
-        using var registerNames = new Statement(connection, "DELETE FROM register_name WHERE entry_id IN (SELECT id FROM register_entry WHERE file_id = $1)");
-        registerNames.Run(id);
-        using var entries = new Statement(connection, "DELETE FROM register_entry WHERE file_id = $1");
-        entries.Run(id);
     }
 
     public void Dispose()

@@ -151,6 +151,13 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         return Ask(q => q.UnitOverview(unit, _aliases.Value));
     }
 
+    /// <summary>Looks at every entry of every register, in the order in which they came in, without keeping them.</summary>
+    public void EachRegisterEntry(Action<RegisterEntry> look) => Ask<object?>(q =>
+    {
+        q.EachRegisterEntry(look);
+        return null;
+    });
+
     /// <summary>Rows that were left out of a file, in the order of the file.</summary>
     public IReadOnlyList<RejectedRow> Rejections(string sha256, int atMost) => Ask(q => q.Rejections(sha256, atMost));
 

@@ -164,8 +164,8 @@ public sealed class FormTests
     {
         var entry = Reading.Of("register", "id,register,name,alt_names,born,citizenship,unit,number,note,from,to,source,url\n7,R,Ivan Petrov,Иван Петров|I. Petrov,1980~,ru|by,,,,2022-03-01,,S,\n")
             .Records.OfType<EvidenceRecord.OfRegister>().Single().Entry;
-        entry.Born!.IsApproximate.ShouldBeTrue();
-        entry.OtherNames.Length.ShouldBe(2);
+        entry.Born.Single().IsApproximate.ShouldBeTrue();
+        entry.Names.Select(n => n.Kind).ShouldBe([RegisterNameKind.Primary, RegisterNameKind.Strong, RegisterNameKind.Strong]);
         entry.ToString().ShouldBe("R/7");
     }
 

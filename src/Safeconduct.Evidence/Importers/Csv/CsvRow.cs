@@ -126,13 +126,11 @@ internal sealed class CsvRow(Locator at, string[] fields, Columns columns)
     }
 
     /// <summary>A date in EDTF; null when the cell is empty. <c>..</c> is for spans: see <see cref="Span"/>.</summary>
-    public Edtf? Date(string column)
-    {
-        if (Text(column) is not { } text)
-        {
-            return null;
-        }
+    public Edtf? Date(string column) => Text(column) is { } text ? DateOf(column, text) : null;
 
+    /// <summary>A date in EDTF that is a part of a cell.</summary>
+    public Edtf? DateOf(string column, string text)
+    {
         switch (Edtf.Parse(text))
         {
             case EdtfReading.Read read:
