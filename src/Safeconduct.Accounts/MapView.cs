@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Safeconduct.Accounts.Yaml;
+using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Accounts.Vocabulary;
 using Safeconduct.Core.Dates;
 
@@ -137,22 +138,7 @@ internal sealed partial class MapView
 
     public Edtf? Date(string key) => ValueNode(key) is { } node ? DateReader.Read(key, node, _problems) : null;
 
-    public string? Country(string key)
-    {
-        if (Text(key) is not { } text)
-        {
-            return null;
-        }
-
-        var code = text.ToUpperInvariant();
-        if (CountryCode.IsKnown(code))
-        {
-            return code;
-        }
-
-        _problems.Add(ValueNode(key)!, Reasons.NotCountry(key, text));
-        return null;
-    }
+    public string? Country(string key) => Scalar(key) is { } scalar ? AsCountry(key, scalar) : null;
 
     public string? Language(string key)
     {
@@ -179,6 +165,12 @@ internal sealed partial class MapView
         YamlNode.Sequence list => [.. list.Items.Select(i => AsScalar(key, i) is { } s ? AsPerson(key, s) : null).OfType<string>().Distinct(StringComparer.Ordinal)],
         _ => Person(key) is { } one ? [one] : [],
     };
+
+    /// <summary>One text or a list of them, in NFC, each once.</summary>
+    public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(s => s.Value.Normalize(NormalizationForm.FormC).Trim()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>One country or a list of them.</summary>
+    public ImmutableArray<string> Countries(string key) => [.. Scalars(key).Select(s => AsCountry(key, s)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The items of a list; empty when the key is absent or the problem was noted.</summary>
     public ImmutableArray<YamlNode> List(string key)
@@ -223,9 +215,28 @@ internal sealed partial class MapView
         return scalar;
     }
 
+    private IEnumerable<YamlNode.Scalar> Scalars(string key) => ValueNode(key) switch
+    {
+        null => [],
+        YamlNode.Sequence list => list.Items.Select(i => AsScalar(key, i)).OfType<YamlNode.Scalar>(),
+        var one => AsScalar(key, one) is { } scalar ? [scalar] : [],
+    };
+
+    private string? AsCountry(string key, YamlNode.Scalar scalar)
+    {
+        var code = scalar.Value.Trim().ToUpperInvariant();
+        if (CountryCode.IsKnown(code))
+        {
+            return code;
+        }
+
+        _problems.Add(scalar, Reasons.NotCountry(key, scalar.Value));
+        return null;
+    }
+
     private string? AsPerson(string key, YamlNode.Scalar scalar)
     {
-        if (PersonPattern().IsMatch(scalar.Value))
+        if (PersonId.IsOne(scalar.Value))
         {
             return scalar.Value;
         }
@@ -236,9 +247,6 @@ internal sealed partial class MapView
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,40}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdPattern();
-
-    [GeneratedRegex(@"^P[0-9]{1,6}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PersonPattern();
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LanguagePattern();

@@ -75,6 +75,8 @@ internal static class StatementReader
             Rank = served.Rank,
             Category = served.Category,
             Branch = served.Branch,
+            Garrison = served.Garrison,
+            Parent = served.Parent,
             Commander = commander,
             Witnesses = served.Witnesses,
         };

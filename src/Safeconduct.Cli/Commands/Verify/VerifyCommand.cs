@@ -20,6 +20,7 @@ internal static class VerifyCommand
         var asOf = new Option<string?>("--as-of") { Description = book.Say("cli.verify.as-of"), HelpName = "DATE" };
         var since = new Option<string?>("--since") { Description = book.Say("cli.verify.since"), HelpName = "OLD.json" }.RefuseEmpty();
         var whereabouts = new Option<bool>("--whereabouts") { Description = book.Say("cli.verify.whereabouts") };
+        var identity = new Option<string[]>("--identity") { Description = book.Say("cli.verify.identity"), HelpName = "FILE" };
         var language = LanguageOption.Create();
         accounts.Validators.Add(result =>
         {
@@ -37,13 +38,13 @@ internal static class VerifyCommand
             }
         });
 
-        var command = new Command("verify", book.Say("cli.verify.description")) { accounts, evidence, report, json, asOf, since, whereabouts, language };
+        var command = new Command("verify", book.Say("cli.verify.description")) { accounts, evidence, report, json, asOf, since, whereabouts, identity, language };
         command.SetAction((parse, cancel) => new VerifyRun(
             LanguageOption.BookOf(parse, language),
             new VerifyRequest(
                 [.. parse.GetRequiredValue(accounts)], parse.GetRequiredValue(evidence), parse.GetValue(report), parse.GetValue(json),
                 parse.GetValue(asOf) is { } day ? DayOf(day)!.Value : Day.From(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)),
-                parse.GetValue(since), parse.GetValue(whereabouts))).RunAsync(cancel));
+                parse.GetValue(since), parse.GetValue(whereabouts), [.. parse.GetValue(identity) ?? []])).RunAsync(cancel));
         return command;
     }
 
@@ -51,4 +52,5 @@ internal static class VerifyCommand
 }
 
 /// <summary>What was asked for.</summary>
-internal sealed record VerifyRequest(ImmutableArray<string> Accounts, string Evidence, string? Report, bool Json, Day AsOf, string? Since, bool WithWhereabouts);
+internal sealed record VerifyRequest(ImmutableArray<string> Accounts, string Evidence, string? Report, bool Json, Day AsOf, string? Since, bool WithWhereabouts,
+    ImmutableArray<string> Identities);

@@ -19,6 +19,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<ReportLink> _reports = [];
+    private readonly IdentityFiles _identities = IdentityFiles.Read(request.Identities, words);
     private readonly Stream _output = Console.OpenStandardOutput();
     private int _exit = ExitCode.Done;
     private int _answered;
@@ -29,6 +30,11 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         foreach (var missing in files.Missing)
         {
             await Complain("cli.account-file.none", ("path", missing)).ConfigureAwait(false);
+        }
+
+        if (await TellOfIdentities().ConfigureAwait(false))
+        {
+            return _exit;
         }
 
         var place = ReportPlace.Of(request.Report);
@@ -77,9 +83,26 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
                 }
             }
 
+            foreach (var account in _identities.Accounts.Where(a => !_seen.Contains(a)))
+            {
+                await Complain("identity.no-account", ("account", account)).ConfigureAwait(false);
+            }
+
             await place.FinishAsync(_reports, words).ConfigureAwait(false);
             return _exit;
         });
+
+    /// <summary>An identity that cannot be read ends the run: without it the person would look screened and would not be.</summary>
+    private async Task<bool> TellOfIdentities()
+    {
+        foreach (var line in _identities.Warnings.Concat(_identities.Errors))
+        {
+            await Console.Error.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
+        _exit = _identities.Errors.IsEmpty ? _exit : ExitCode.WrongInput;
+        return !_identities.Errors.IsEmpty;
+    }
 
     private async Task<(EarlierAssessments.Known? Earlier, bool IsRefused)> ReadEarlier()
     {
@@ -122,7 +145,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         foreach (var (file, assessment) in batch)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var remark in file.Remarks(words))
+            foreach (var remark in file.Remarks(words).Concat(file.Account is { } told ? _identities.Missing(told, words) : []))
             {
                 await Console.Error.WriteLineAsync(remark).ConfigureAwait(false);
             }
