@@ -96,7 +96,7 @@ public static class ImportRun
         {
             UnitAliases.WorkOut(connection);
             UnitWords.WorkOut(connection);
-            RegisterJoins.WorkOut(connection, firstFile);
+            NameIndex.WorkOut(connection, RegisterJoins.WorkOut(connection, firstFile), cancel: cancel);
             if (outcomes.OfType<FileOutcome.Imported>().Any(o => LayerImporter.IsOne(o.File.Importer)))
             {
                 CarriedPositions.WorkOut(connection);

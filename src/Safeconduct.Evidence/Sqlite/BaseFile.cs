@@ -99,7 +99,7 @@ internal static class BaseFile
     /// <summary>Brings the schema up to <see cref="CurrentVersion"/>, and what is worked out from it, in one transaction: no moment leaves a base between two versions.</summary>
     public static void Upgrade(SqliteConnection connection)
     {
-        if (Version(connection) >= CurrentVersion)
+        if (Version(connection) >= CurrentVersion && !NameIndex.IsStale(connection))
         {
             return;
         }
@@ -113,6 +113,7 @@ internal static class BaseFile
 
         UnitAliases.WorkOut(connection);
         UnitWords.WorkOut(connection);
+        NameIndex.WorkOut(connection, []);
         transaction.Commit();
     }
 

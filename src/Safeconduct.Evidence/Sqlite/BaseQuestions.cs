@@ -122,6 +122,7 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
             statement.Dispose();
         }
 
+        DisposeNames();
         connection.Dispose();
     }
 

@@ -68,6 +68,7 @@ internal sealed class FileTable(SqliteConnection connection) : IDisposable
     {
         using var ties = new Statement(connection, "DELETE FROM incident_unit WHERE incident_id IN (SELECT id FROM incident WHERE file_id = $1)");
         ties.Run(id);
+        NameIndex.Remove(connection, id);
         foreach (var table in FactTables)
         {
             using var delete = new Statement(connection, $"DELETE FROM {table} WHERE file_id = $1");

@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Safeconduct.Core.Evidence;
+using Safeconduct.Core.Names.Keys;
 using Safeconduct.Core.Places;
+using Safeconduct.Core.Screening;
 using Safeconduct.Core.Units;
 
 namespace Safeconduct.Evidence.Sqlite;
@@ -35,7 +37,7 @@ public abstract class BaseOpening
 /// The evidence base in a SQLite file, opened for reading only. Thread safe: every question borrows a connection with its prepared statements.
 /// Answers come in one order, whatever the order in which files were imported.
 /// </summary>
-public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer, IDisposable
+public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazetteer, IRegisterIndex, IDisposable
 {
     /// <summary>Answers of one kind that are kept.</summary>
     private const int MostRemembered = 4_096;
@@ -48,6 +50,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     private readonly Lazy<FrozenDictionary<long, long>> _aliases;
     private readonly Lazy<IReadOnlyList<SourceFile>> _files;
     private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<ImmutableArray<IndexedRegister>> _registers;
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByName = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByNumber = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByDesignation = new(MostRemembered);
@@ -71,6 +74,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         _aliases = new(() => Ask(q => q.Aliases()));
         _files = new(() => Ask(q => q.Files()));
         _fingerprint = new(() => Ask(q => q.Fingerprint()));
+        _registers = new(() => Ask(q => q.Registers()));
     }
 
     public IUnitDirectory Units => this;
@@ -140,6 +144,18 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
             return builder.Build();
         });
     }
+
+    ImmutableArray<IndexedRegister> IRegisterIndex.Registers => _registers.Value;
+
+    void IRegisterIndex.Find(IReadOnlyList<SoughtKey> keys, ImmutableArray<int> registers, int atMost, IKeyHits hits) => Ask<object?>(q =>
+    {
+        q.FindNames(keys, registers, atMost, hits);
+        return null;
+    });
+
+    IReadOnlyList<StoredEntry> IRegisterIndex.Entries(IReadOnlyCollection<long> ids) => Ask(q => q.RegisterEntries(ids));
+
+    IReadOnlyDictionary<long, long> IRegisterIndex.Bearers(IReadOnlyCollection<long> parts, int register) => Ask(q => q.Bearers(parts, register));
 
     /// <summary>What the base holds, for people who look after it.</summary>
     public BaseOverview Overview() => Ask(q => q.Overview(_aliases.Value));
@@ -218,6 +234,11 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
             if (isFirst && new FileInfo(path).Length <= FullCheckBytes && !BaseFile.IsSound(connection))
             {
                 throw new StoreException(new StoreProblem(StoreProblemKind.Damaged, path), new InvalidDataException("The structure is broken."));
+            }
+
+            if (isFirst && NameIndex.IsStale(connection))
+            {
+                throw new StoreException(new StoreProblem(StoreProblemKind.Older, path), new InvalidDataException("Names are indexed in another way."));
             }
 
             return new BaseQuestions(connection);

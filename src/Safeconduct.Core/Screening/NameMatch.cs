@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Evidence;
+using Safeconduct.Core.Names.Keys;
+
+namespace Safeconduct.Core.Screening;
+
+/// <summary>How an asked name compares with a name of an entry. (Stands in until the comparison of names is there.)</summary>
+public sealed record NameMatch(double Score, double LogRatio)
+{
+    public static NameMatch? Of(AskedName asked, RegisterName name, RegisterParty party)
+    {
+        var (a, b) = (KeyTokens.Of(asked.Text), KeyTokens.Of(name.Text));
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return null;
+        }
+
+        var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
+        var ratio = few.Sum(t => many.Max(o => Ratio(t, o)));
+        var score = 1 / (1 + Math.Exp(-(ratio - (6 * Math.Min(2, few.Length))) / 2));
+        return new NameMatch(few.Length == 1 && many.Length > 1 ? Math.Min(score, 0.4) : score, ratio);
+    }
+
+    private static double Ratio(KeyToken a, KeyToken b) => a.IsInitial || b.IsInitial ? (a.Letters[0] == b.Letters[0] ? 2 : -4)
+        : string.Equals(a.Letters, b.Letters, StringComparison.Ordinal) ? 9
+        : !a.Given.IsEmpty && a.Given.Intersect(b.Given, StringComparer.Ordinal).Any() ? 7
+        : a.Patronymic.Length > 0 && string.Equals(a.Patronymic, b.Patronymic, StringComparison.Ordinal) ? 7
+        : string.Equals(a.Middle, b.Middle, StringComparison.Ordinal) ? 8
+        : a.Skeletons.Intersect(b.Skeletons, StringComparer.Ordinal).Any() ? 6
+        : a.Deletions.Intersect(b.Deletions.Concat(b.Skeletons), StringComparer.Ordinal).Any() ? 3
+        : -5;
+}
