@@ -13,6 +13,7 @@ internal static class CommandCatalogue
         yield return UnitsCommand.Create();
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
+        yield return ScreenCommand.Create();
         yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
     }

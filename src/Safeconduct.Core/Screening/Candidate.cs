@@ -11,7 +11,7 @@ namespace Safeconduct.Core.Screening;
 /// <param name="Match">How the two names compare, part by part.</param>
 /// <param name="Birth">What the birth dates say.</param>
 /// <param name="Unit">What the units say.</param>
-public sealed record Candidate(int RegisterId, RegisterEntry Entry, AskedName Asked, RegisterName Name, NameMatch Match, BirthAgreement Birth, UnitAgreement Unit)
+public sealed record Candidate(int RegisterId, RegisterEntry Entry, AskedName Asked, RegisterName Name, NameMatch Match, BirthComparison Birth, UnitAgreement Unit)
 {
     /// <summary>How many namesakes are to be expected in the register; worked out for those that are shown.</summary>
     public Namesakes? Namesakes { get; init; }
@@ -34,7 +34,7 @@ public sealed record Candidate(int RegisterId, RegisterEntry Entry, AskedName As
             }
         }
 
-        return best is { } found ? new Candidate(stored.Register, stored.Entry, asked, found.Name, found.Match, BirthAgreement.Of(born, stored.Entry.Born), unit) : null;
+        return best is { } found ? new Candidate(stored.Register, stored.Entry, asked, found.Name, found.Match, BirthComparison.Of(born, stored.Entry.Born), unit) : null;
     }
 
     /// <summary>Register and id: no name reaches a log.</summary>

@@ -36,6 +36,9 @@ public sealed class Screener
         _registers = index.Registers;
     }
 
+    /// <summary>Every register of the index, by name.</summary>
+    public ImmutableArray<IndexedRegister> Registers => _registers;
+
     /// <summary>The answer for a name that can be read; or why it cannot.</summary>
     public ScreeningAnswer Screen(ScreeningQuery query)
     {

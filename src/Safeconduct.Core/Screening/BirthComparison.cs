@@ -26,7 +26,7 @@ public enum BirthAgreementKind
 /// <param name="Kind">How they stand to each other.</param>
 /// <param name="LogRatio">Natural logarithm of how much likelier that is for one person than for two.</param>
 /// <param name="Entry">The date of the entry that agrees best; null where it has none.</param>
-public sealed record BirthAgreement(BirthAgreementKind Kind, double LogRatio, Edtf? Entry)
+public sealed record BirthComparison(BirthAgreementKind Kind, double LogRatio, Edtf? Entry)
 {
     /// <summary>One in so many dates of registers is wrong by more than a year or a changed day and month; one in so many by less.</summary>
     private const double WrongByFar = 0.02;
@@ -35,29 +35,29 @@ public sealed record BirthAgreement(BirthAgreementKind Kind, double LogRatio, Ed
     private const double DaysOfYear = 365.2425;
 
     /// <summary>The best agreement with any of the dates that the entry has.</summary>
-    public static BirthAgreement Of(Edtf? asked, ImmutableArray<Edtf> told) => asked is null || told.IsDefaultOrEmpty
-        ? new BirthAgreement(BirthAgreementKind.NotKnown, 0, told.IsDefaultOrEmpty ? null : told[0])
+    public static BirthComparison Of(Edtf? asked, ImmutableArray<Edtf> told) => asked is null || told.IsDefaultOrEmpty
+        ? new BirthComparison(BirthAgreementKind.NotKnown, 0, told.IsDefaultOrEmpty ? null : told[0])
         : told.Select(t => Of(asked, t)).MaxBy(a => a.LogRatio)!;
 
-    private static BirthAgreement Of(Edtf asked, Edtf told)
+    private static BirthComparison Of(Edtf asked, Edtf told)
     {
         var (a, b) = (Widened(asked), Widened(told));
         if (a is not { } x || b is not { } y)
         {
-            return new BirthAgreement(BirthAgreementKind.NotKnown, 0, told);
+            return new BirthComparison(BirthAgreementKind.NotKnown, 0, told);
         }
 
         if (x.First <= y.Last && y.First <= x.Last)
         {
             var isDay = x.First == x.Last && y.First == y.Last;
             var chance = Math.Min(1, (x.Last - x.First + 1 + y.Last - y.First) / (Namesakes.SpreadYears * DaysOfYear));
-            return new BirthAgreement(isDay ? BirthAgreementKind.SameDay : BirthAgreementKind.Compatible, Math.Max(0, Math.Log((1 - WrongByFar - WrongByLittle) / chance)), told);
+            return new BirthComparison(isDay ? BirthAgreementKind.SameDay : BirthAgreementKind.Compatible, Math.Max(0, Math.Log((1 - WrongByFar - WrongByLittle) / chance)), told);
         }
 
         var gap = Math.Max(x.First, y.First) - Math.Min(x.Last, y.Last);
         return gap <= DaysOfYear || AreSwapped(asked, told)
-            ? new BirthAgreement(BirthAgreementKind.Near, Math.Log(WrongByLittle * Namesakes.SpreadYears / 3), told)
-            : new BirthAgreement(BirthAgreementKind.Different, Math.Log(WrongByFar), told);
+            ? new BirthComparison(BirthAgreementKind.Near, Math.Log(WrongByLittle * Namesakes.SpreadYears / 3), told)
+            : new BirthComparison(BirthAgreementKind.Different, Math.Log(WrongByFar), told);
     }
 
     /// <summary>A date that is only approximate has no width of its own: a year either way, as printed.</summary>
