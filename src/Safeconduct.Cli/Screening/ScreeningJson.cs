@@ -34,6 +34,7 @@ internal static class ScreeningJson
             json.WriteNumber("matching", found.Matching);
             json.WriteNumber("alike", found.Alike);
             json.WriteNumber("otherUnit", found.OtherUnit);
+            json.WriteNumber("otherBirth", found.OtherBirth);
             Array(json, "candidates", found.Candidates, c => Write(json, c, words));
             json.WriteEndObject();
         }

@@ -46,6 +46,11 @@ internal sealed class ScreeningText(Phrasebook words)
             Line(1, words.Say("screening.say.alike", ("count", found.Alike)));
         }
 
+        if (found.OtherBirth > 0)
+        {
+            Line(1, words.Say("screening.say.other-birth", ("count", found.OtherBirth)));
+        }
+
         if (found.OtherUnit > 0)
         {
             Line(1, words.Say("screening.say.other-unit", ("count", found.OtherUnit)));

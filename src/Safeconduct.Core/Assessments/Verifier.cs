@@ -32,10 +32,11 @@ public sealed class Verifier
     /// <param name="account">What the person told.</param>
     /// <param name="asOf">The day of the verification.</param>
     /// <param name="withWhereabouts">Keep where the person stays now; it is left out of everything otherwise.</param>
-    public Assessment Verify(Account account, Day asOf, bool withWhereabouts = false)
+    /// <param name="identity">Who the subject and the people cited are; registers are asked for them. Null: nobody is screened.</param>
+    public Assessment Verify(Account account, Day asOf, bool withWhereabouts = false, Identity? identity = null)
     {
         account = withWhereabouts ? account : PresentWhereabouts.Withhold(account);
-        var context = Resolve(account, asOf);
+        var context = Resolve(account, asOf, identity);
         var needs = _checks.SelectMany(c => c.Needs(context)).ToHashSet();
         var units = Units(context).ToImmutableArray();
         var coverage = units.Select(u => new CoverageQuery(u.Id)).ToImmutableArray();
@@ -49,7 +50,7 @@ public sealed class Verifier
     }
 
     /// <summary>Each place and unit becomes one thing, several candidates, or nothing; each end gets its window.</summary>
-    public AccountInContext Resolve(Account account, Day asOf)
+    public AccountInContext Resolve(Account account, Day asOf, Identity? identity = null)
     {
         var places = account.Statements.Where(s => s.At is not null)
             .ToImmutableDictionary(s => s.Id, s => PlaceResolver.Resolve(s.At, _gazetteers), StringComparer.Ordinal);
@@ -59,7 +60,7 @@ public sealed class Verifier
             .ToImmutableDictionary(s => s.Id, s => PlaceResolver.Resolve(new PlaceText.Named(((Claim.Served)s.Claim!).Garrison!, isNear: false), _gazetteers), StringComparer.Ordinal);
         var superiors = units.Values.Select(u => u.Unit).OfType<Unit>().DistinctBy(u => u.Id, StringComparer.Ordinal)
             .ToImmutableDictionary(u => u.Id, SuperiorsOf, StringComparer.Ordinal);
-        return new AccountInContext(account, places, units, AccountTimeline.Of(account), asOf, superiors, garrisons);
+        return new AccountInContext(account, places, units, AccountTimeline.Of(account), asOf, superiors, garrisons) { Identity = identity };
     }
 
     private static IEnumerable<Unit> Units(AccountInContext context) =>

@@ -35,6 +35,9 @@ public sealed class AccountInContext
 
     public Account Account { get; }
 
+    /// <summary>Who the subject and the people cited are; null where no identity file was given. Handed to the base and printed nowhere.</summary>
+    public Identity? Identity { get; init; }
+
     /// <summary>The chronology of the account: its network, what it is consistent with, and the windows.</summary>
     public AccountTimeline Timeline { get; }
 

@@ -3,6 +3,7 @@ using Safeconduct.Core.Checks.Chronology;
 using Safeconduct.Core.Checks.Exposure;
 using Safeconduct.Core.Checks.Journey;
 using Safeconduct.Core.Checks.Retelling;
+using Safeconduct.Core.Checks.Screening;
 using Safeconduct.Core.Checks.Service;
 using Safeconduct.Core.Checks.Territory;
 using Safeconduct.Core.Checks.UnitIdentity;
@@ -27,6 +28,7 @@ public static class CheckCatalogue
         new UnitPresenceCheck(),
         new TerritoryCheck(),
         new ExposureCheck(),
+        new ScreeningCheck(),
     ];
 
     /// <summary>The check with this id, such as <c>SC0102</c>, or null.</summary>

@@ -57,16 +57,17 @@ public sealed class Screener
 
         var found = new Dictionary<long, Candidate>();
         var (alike, otherUnit) = (0, 0);
+        var otherBirth = new HashSet<long>();
         foreach (var name in asked)
         {
             var pool = PoolOf(name!, query, registers.Ids);
             alike = Math.Max(alike, pool.Alike);
-            otherUnit += Compare(name!, query, pool, found);
+            otherUnit += Compare(name!, query, pool, found, otherBirth);
         }
 
         var best = found.Values.OrderByDescending(c => c.Score).ThenByDescending(c => c.LogRatio).ThenBy(c => c.Entry.Register, StringComparer.Ordinal)
             .ThenBy(c => c.Entry.Id, StringComparer.Ordinal).ThenBy(c => c.Entry.Citation.File, StringComparer.Ordinal).ThenBy(c => c.Entry.Citation.Row).ToList();
-        return new ScreeningAnswer.Found([.. best.Take(query.Limit).Select(c => c with { Namesakes = NamesakesOf(c, query) })], registers.Searched, best.Count, alike, otherUnit);
+        return new ScreeningAnswer.Found([.. best.Take(query.Limit).Select(c => c with { Namesakes = NamesakesOf(c, query) })], registers.Searched, best.Count, alike, otherUnit, otherBirth.Count(id => !found.ContainsKey(id)));
     }
 
     /// <summary>The ids of the entries that a question would compare, the likeliest first: what the keys find, before any comparison.</summary>
@@ -84,15 +85,21 @@ public sealed class Screener
     }
 
     /// <summary>Adds what the name finds; the better of two names of the person stays. Gives how many were left out for another unit.</summary>
-    private int Compare(AskedName name, ScreeningQuery query, CandidatePool pool, Dictionary<long, Candidate> found)
+    private int Compare(AskedName name, ScreeningQuery query, CandidatePool pool, Dictionary<long, Candidate> found, HashSet<long> otherBirth)
     {
         var others = 0;
         var isFiltered = query.Unit is not null || query.Number is not null;
         foreach (var stored in _index.Entries(pool.Best(isFiltered ? MostComparedOfUnits : MostCompared, isFiltered ? MostComparedOfUnits : OfOneName(query))))
         {
             var unit = UnitAgreement.Of(query.Unit, query.Number, stored.Entry);
-            if (Candidate.Of(name, query.Born, stored, unit) is not { } candidate || candidate.Score < query.Threshold)
+            if (Candidate.Of(name, query.Born, stored, unit) is not { } candidate || candidate.Match.Score < query.Threshold)
             {
+                continue;
+            }
+
+            if (candidate.Score < query.Threshold)
+            {
+                otherBirth.Add(stored.Id);
                 continue;
             }
 

@@ -25,7 +25,8 @@ public abstract record ScreeningAnswer
     /// <param name="Matching">How many candidates there were before the limit, of those that were compared.</param>
     /// <param name="Alike">How many entries have the sounds of the surname and the given name.</param>
     /// <param name="OtherUnit">How many were left out because they name another unit than was asked for.</param>
-    public sealed record Found(ImmutableArray<Candidate> Candidates, ImmutableArray<IndexedRegister> Searched, int Matching, int Alike, int OtherUnit) : ScreeningAnswer
+    /// <param name="OtherBirth">How many fit by name but have a birth date that speaks against them.</param>
+    public sealed record Found(ImmutableArray<Candidate> Candidates, ImmutableArray<IndexedRegister> Searched, int Matching, int Alike, int OtherUnit, int OtherBirth) : ScreeningAnswer
     {
         /// <summary>Entries of the registers looked in.</summary>
         public long Entries => Searched.Sum(r => r.Entries);

@@ -51,6 +51,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     private readonly Lazy<IReadOnlyList<SourceFile>> _files;
     private readonly Lazy<string> _fingerprint;
     private readonly Lazy<ImmutableArray<IndexedRegister>> _registers;
+    private readonly Lazy<Screener> _screener;
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByName = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByNumber = new(MostRemembered);
     private readonly Remembered<string, IReadOnlyList<Unit>> _unitsByDesignation = new(MostRemembered);
@@ -75,6 +76,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         _files = new(() => Ask(q => q.Files()));
         _fingerprint = new(() => Ask(q => q.Fingerprint()));
         _registers = new(() => Ask(q => q.Registers()));
+        _screener = new(() => new Screener(this));
     }
 
     public IUnitDirectory Units => this;
@@ -136,6 +138,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
                     IncidentBaseRateQuery i => builder.Add(i, BaseRate(i, questions)),
                     RelatedUnitsQuery r => builder.Add(r, questions.Related(r, _aliases.Value, _related)),
                     GarrisonsQuery g => builder.Add(g, _garrisons.Get(g, k => questions.Garrisons(k, _aliases.Value))),
+                    RegisterQuery r => builder.Add(r, RegisterAnswer.Of(_screener.Value, r)),
                     OriginsQuery o => builder.Add(o, _origins.Get(o, k => questions.Origins(k, _aliases.Value))),
                     _ => throw new ArgumentOutOfRangeException(nameof(queries), query, "The base knows no such kind of question."),
                 };

@@ -23,6 +23,8 @@ internal sealed class RandomAccount
         new("other", "A brigade of the other side", side: "ua"),
     ];
 
+    private static readonly string[] Names = ["Иванов Сергей Петрович", "Кузнецова Анна", "Shcherbak Oleksandr", "Петров Пётр", "Ivanov Sergei"];
+
     private readonly TestAccount _account = new();
     private readonly TestEvidence _evidence = new();
     private readonly Random _random;
@@ -35,6 +37,11 @@ internal sealed class RandomAccount
         if (Flip())
         {
             _account.Born(Date(Day.Of(1998, 1, 1), 5000));
+        }
+
+        if (Flip())
+        {
+            _account.Identified(new IdentityPerson([Pick(Names)], [Pick(Names)], Flip() ? TestAccount.Date(Pick(["1985-03-12", "1990"])) : null), ("P1", new IdentityPerson([Pick(Names)])));
         }
 
         for (var n = _random.Next(1, 7); n > 0; n--)
@@ -70,6 +77,7 @@ internal sealed class RandomAccount
             .. evidence.Queries.OfType<RelatedUnitsQuery>().SelectMany(q => evidence.Of(q).Near).Select(s => s.Citation),
             .. evidence.Queries.OfType<IncidentsOfUnitQuery>().SelectMany(q => evidence.Of(q)).Select(i => i.Citation),
             .. evidence.Queries.OfType<IncidentsNearQuery>().SelectMany(q => evidence.Of(q).Nearest).Select(i => i.Citation),
+            .. evidence.Queries.OfType<RegisterQuery>().SelectMany(q => evidence.Of(q).Hits).Select(h => h.Citation),
             .. Units.SelectMany(u => u.Citations),
         ];
     }
@@ -105,6 +113,7 @@ internal sealed class RandomAccount
         _evidence.Seen(unit, Day.Of(2022, 3, 1).AddDays(_random.Next(300)).ToString(), Pick(Pool).Point ?? new GeoPoint(47, 35), kind: Pick(Enum.GetValues<SightingKind>()));
         _evidence.Covered(unit, "2022-03-01", "2022-12-01");
         RecordIncident();
+        _evidence.Registered(Pick(["wanted", "dead", "list"]), Pick(Names), Flip() ? "1985-03-12" : null, Flip() ? Pick(["wanted", "sanction", "crime.war"]) : null);
         _evidence.Related(unit, Pick(Units).Id, Pick(Enum.GetValues<UnitRelation>()));
         _evidence.Belongs(unit, Flip() ? "Melitopol" : null, Flip() ? Pick(Pool).Point : null);
         _evidence.Listed(TokmakWithCode.Code!, Pick(Enum.GetValues<TerritoryStatus>()), Flip() ? null : Date(Day.Of(2022, 3, 1), 100), Flip() ? null : Date(Day.Of(2022, 9, 1), 100));
@@ -120,7 +129,7 @@ internal sealed class RandomAccount
 
     private Claim SomeClaim() => _random.Next(11) switch
     {
-        0 or 1 or 2 => new Claim.Served { Unit = Pick(["61-я обрмп", "a company", null!]), Number = Flip() ? "38643" : null, Rank = Pick(["lieutenant", "private", "captain", null!]), Category = Pick(["contract", "conscript", "mobilised", null!]), Role = Flip() ? "driver" : null, Branch = Pick(["naval infantry", "tank", null!]), Garrison = Pick(["Sputnik", "Omsk", null!]), Parent = Pick(["14th Army Corps", "58th Army", "нечто", null!]) },
+        0 or 1 or 2 => new Claim.Served { Unit = Pick(["61-я обрмп", "a company", null!]), Number = Flip() ? "38643" : null, Rank = Pick(["lieutenant", "private", "captain", null!]), Category = Pick(["contract", "conscript", "mobilised", null!]), Role = Flip() ? "driver" : null, Commander = Pick(["P1", "P2", null!]), Branch = Pick(["naval infantry", "tank", null!]), Garrison = Pick(["Sputnik", "Omsk", null!]), Parent = Pick(["14th Army Corps", "58th Army", "нечто", null!]) },
         3 => new Claim.Studied { School = "academy", GraduatedAs = "lieutenant" },
         4 => new Claim.Leave(),
         5 => new Claim.Hospital(),

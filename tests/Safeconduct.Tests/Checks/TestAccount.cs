@@ -14,6 +14,7 @@ internal sealed class TestAccount
 {
     public static readonly Day AsOf = Day.Of(2025, 6, 1);
 
+    private Identity? _identity;
     private readonly List<Statement> _statements = [];
     private readonly Dictionary<string, PlaceResolution> _places = [];
     private readonly Dictionary<string, UnitResolution> _units = [];
@@ -77,7 +78,14 @@ internal sealed class TestAccount
     {
         var statements = shuffle is null ? _statements : [.. _statements.OrderBy(_ => shuffle.Next())];
         var account = new Account("K-1", _born, [.. _interviews], [.. statements], [.. _relations]);
-        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf, _superiors.ToImmutableDictionary(), _garrisons.ToImmutableDictionary());
+        return new AccountInContext(account, _places.ToImmutableDictionary(), _units.ToImmutableDictionary(), AccountTimeline.Of(account), AsOf, _superiors.ToImmutableDictionary(), _garrisons.ToImmutableDictionary()) { Identity = _identity };
+    }
+
+    /// <summary>Who the subject and P1, P2… are.</summary>
+    public TestAccount Identified(IdentityPerson subject, params (string Id, IdentityPerson Person)[] persons)
+    {
+        _identity = new Identity("K-1", subject, persons.ToImmutableDictionary(p => p.Id, p => p.Person));
+        return this;
     }
 
     /// <summary>The unit stood under another, as the base knows it.</summary>

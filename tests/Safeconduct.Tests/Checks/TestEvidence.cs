@@ -3,6 +3,7 @@ using Safeconduct.Core.Checks;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
+using Safeconduct.Core.Screening;
 
 namespace Safeconduct.Tests.Checks;
 
@@ -16,6 +17,7 @@ internal sealed class TestEvidence
     private readonly List<(string UnitId, string Other, UnitRelation Relation)> _related = [];
     private readonly List<(string UnitId, Garrison Garrison)> _garrisons = [];
     private readonly List<SourceOrigin> _origins = [];
+    private readonly List<RegisterEntry> _entries = [];
     private long _row;
 
     public TestEvidence Seen(string unitId, string from, GeoPoint at, string? to = null, SightingKind kind = SightingKind.Assessed, double withinKm = 0, string source = "list")
@@ -55,6 +57,18 @@ internal sealed class TestEvidence
     public TestEvidence Belongs(string unitId, string? place, GeoPoint? at)
     {
         _garrisons.Add((unitId, new Garrison(place, at, Cite())));
+        return this;
+    }
+
+    /// <summary>An entry of a register.</summary>
+    public TestEvidence Registered(string register, string name, string? born = null, string? topic = null, RegisterNameKind kind = RegisterNameKind.Primary, string? died = null)
+    {
+        _entries.Add(new RegisterEntry(FormattableString.Invariant($"e{_entries.Count}"), register, RegisterParty.Person, [RegisterName.Of(name, kind)!], Cite(register) with { Url = "https://example.org/" + name })
+        {
+            Born = born is null ? [] : [TestAccount.Date(born)],
+            Died = died is null ? null : TestAccount.Date(died),
+            Topics = topic is null ? [] : [topic],
+        });
         return this;
     }
 
@@ -108,6 +122,9 @@ internal sealed class TestEvidence
                     break;
                 case GarrisonsQuery q:
                     set.Add(q, Shuffled(_garrisons.Where(g => g.UnitId == q.UnitId).Select(g => g.Garrison), shuffle));
+                    break;
+                case RegisterQuery q:
+                    set.Add(q, RegisterAnswer.Of(new Screener(new InMemoryRegisterIndex(_entries)), q));
                     break;
                 case OriginsQuery q:
                     set.Add(q, Shuffled(_origins, shuffle));

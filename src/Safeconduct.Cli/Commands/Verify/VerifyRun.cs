@@ -135,7 +135,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         Parallel.For(0, batch.Length, i =>
         {
             var file = AccountFile.Read(batch[i]);
-            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf, request.WithWhereabouts) : null);
+            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf, request.WithWhereabouts, _identities.Of(account)) : null);
         });
         return verified;
     }
