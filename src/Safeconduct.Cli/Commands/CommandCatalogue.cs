@@ -16,5 +16,6 @@ internal static class CommandCatalogue
         yield return ScreenCommand.Create();
         yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
+        yield return ServeCommand.Create();
     }
 }
