@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Safeconduct.Core.Screening;
-using Safeconduct.Evidence.Sqlite;
 using Safeconduct.Texts;
 using Safeconduct.Web.Serving.Registers;
 
@@ -39,11 +38,11 @@ internal static class ServeCommand
     }
 
     private static Task<int> RunAsync(string path, int port, Phrasebook words, CancellationToken cancel) =>
-        OpenedBase.UseAsync(path, words, evidence => ServeAsync((SqliteEvidenceBase)evidence, path, port, words, cancel));
+        OpenedBase.UseAsync(path, words, evidence => ServeAsync((IRegisterIndex)evidence, path, port, words, cancel));
 
-    private static async Task<int> ServeAsync(SqliteEvidenceBase evidence, string path, int port, Phrasebook words, CancellationToken cancel)
+    private static async Task<int> ServeAsync(IRegisterIndex index, string path, int port, Phrasebook words, CancellationToken cancel)
     {
-        var registers = evidence.Names.Registers;
+        var registers = index.Registers;
         if (registers.IsEmpty)
         {
             await Console.Error.WriteLineAsync(words.Say("cli.serve.no-registers", ("path", path))).ConfigureAwait(false);
@@ -53,7 +52,7 @@ internal static class ServeCommand
         RegisterServer server;
         try
         {
-            server = await RegisterServer.StartAsync(evidence.Names, port, words, ToolVersion.Value, cancel).ConfigureAwait(false);
+            server = await RegisterServer.StartAsync(index, port, words, ToolVersion.Value, cancel).ConfigureAwait(false);
         }
         catch (IOException)
         {

@@ -39,6 +39,11 @@ public interface IRegisterIndex
     /// <summary>The entries with these ids, in the order of the ids; ids that the index does not have are left out.</summary>
     IReadOnlyList<StoredEntry> Entries(IReadOnlyCollection<long> ids);
 
+    /// <summary>The entry that has this id in its register; of several files the one that came last. Null where there is none.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="ownId">The entry's own id there.</param>
+    StoredEntry? Entry(int register, string ownId);
+
     /// <summary>In how many entries of each register the main name has a part: see <see cref="NameParts"/>.</summary>
     /// <param name="parts">Parts, as <see cref="NameParts"/> makes them.</param>
     /// <param name="register">The register.</param>

@@ -48,6 +48,9 @@ public sealed class InMemoryRegisterIndex : IRegisterIndex
 
     public IReadOnlyList<StoredEntry> Entries(IReadOnlyCollection<long> ids) => [.. ids.Where(id => id > 0 && id <= _entries.Length).Select(id => _entries[(int)id - 1])];
 
+    public StoredEntry? Entry(int register, string ownId) =>
+        _entries.LastOrDefault(e => e.Register == register && string.Equals(e.Entry.Id, ownId, StringComparison.Ordinal));
+
     public IReadOnlyDictionary<long, long> Bearers(IReadOnlyCollection<long> parts, int register) =>
         parts.Distinct().Where(p => _bearers.ContainsKey((register, p))).ToDictionary(p => p, p => _bearers[(register, p)]);
 

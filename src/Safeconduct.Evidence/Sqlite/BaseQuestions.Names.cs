@@ -56,6 +56,9 @@ internal sealed partial class BaseQuestions
         return entries;
     }
 
+    public StoredEntry? RegisterEntry(int register, string ownId) =>
+        Prepared("SELECT max(id) FROM register_entry WHERE register_id = $1 AND own_id = $2").Scalar(register, ownId) is long id ? RegisterEntries([id])[0] : null;
+
     public IReadOnlyDictionary<long, long> Bearers(IReadOnlyCollection<long> parts, int register)
     {
         _bearers ??= new NumberStatement(connection, "SELECT bearers FROM name_part WHERE register_id = ?1 AND part = ?2");

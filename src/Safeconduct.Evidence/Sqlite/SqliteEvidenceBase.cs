@@ -158,6 +158,8 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
 
     IReadOnlyList<StoredEntry> IRegisterIndex.Entries(IReadOnlyCollection<long> ids) => Ask(q => q.RegisterEntries(ids));
 
+    StoredEntry? IRegisterIndex.Entry(int register, string ownId) => Ask(q => q.RegisterEntry(register, ownId));
+
     IReadOnlyDictionary<long, long> IRegisterIndex.Bearers(IReadOnlyCollection<long> parts, int register) => Ask(q => q.Bearers(parts, register));
 
     /// <summary>What the base holds, for people who look after it.</summary>

@@ -77,14 +77,18 @@ internal sealed class LoopbackApp : IAsyncDisposable
             : SayAsync(context.Response, StatusCodes.Status421MisdirectedRequest, words.Say("serve.not-this-machine"));
     }
 
-    private static bool IsThisMachine(HostString host, int port) =>
-        (string.Equals(host.Host, "127.0.0.1", StringComparison.Ordinal) || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase))
-        && (host.Port ?? 80) == port;
+    /// <summary>The origin of the page for which a browser sends the request, if that page comes from a server on this machine, whatever its port; null otherwise.</summary>
+    public static string? LocalOrigin(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && IsLoopback(from.Host) ? origin : null;
+
+    private static bool IsThisMachine(HostString host, int port) => IsLoopback(host.Host) && (host.Port ?? 80) == port;
+
+    private static bool IsLoopback(string host) => string.Equals(host, "127.0.0.1", StringComparison.Ordinal) || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A page elsewhere can make a browser send requests here, though it cannot read the answers. Programs send neither header.</summary>
-    private static bool IsForAnotherSite(HttpRequest request) =>
-        (request.Headers.Origin is { Count: > 0 } origin && !(Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var from) && IsThisMachine(HostString.FromUriComponent(from), request.HttpContext.Connection.LocalPort)))
-        || string.Equals(request.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.Ordinal);
+    private static bool IsForAnotherSite(HttpRequest request) => request.Headers.Origin.Count > 0
+        ? LocalOrigin(request) is null
+        : string.Equals(request.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.Ordinal);
 
     private static void SetHeaders(IHeaderDictionary headers)
     {

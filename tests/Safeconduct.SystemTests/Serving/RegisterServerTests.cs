@@ -189,6 +189,8 @@ public sealed class RegisterServerTests
     [InlineData("Host", "evil.example")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://127.0.0.1.evil.example")]
+    [InlineData("Origin", "https://localhost.evil.example:3333")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task A_page_of_another_site_gets_no_answer(string header, string value)
     {
@@ -207,6 +209,22 @@ public sealed class RegisterServerTests
         var response = await client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
         (await response.Content.ReadAsStringAsync()).ShouldNotContain("Морозов");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:3333")]
+    [InlineData("http://localhost:3333")]
+    public async Task The_page_of_a_program_on_this_machine_may_ask(string origin)
+    {
+        await using var server = await Start();
+        using var client = Client(server);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Options })
+        {
+            using var request = new HttpRequestMessage(method, "/reconcile") { Headers = { { "Origin", origin } } };
+            var response = await client.SendAsync(request);
+            response.IsSuccessStatusCode.ShouldBeTrue();
+            response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe([origin]);
+        }
     }
 
     [Fact]
@@ -239,7 +257,8 @@ public sealed class RegisterServerTests
     {
         await using var server = await Start();
         using var client = Client(server);
-        var response = await Match(client, "default", new string(' ', 5_000_000));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/match/default") { Content = new StringContent(new string(' ', 5_000_000)), Headers = { ExpectContinue = true } };
+        var response = await client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
@@ -272,10 +291,10 @@ public sealed class RegisterServerTests
         client.PostAsync("/match/" + dataset, new StringContent(body, Encoding.UTF8, "application/json"));
 
     private static RegisterEntry Entry(string id, string register, RegisterParty party, string name, string? born) =>
-        new(id, register, party, [RegisterName.Of(name, RegisterNameKind.Primary)!], new Citation("A made list", "sha256:0", 1, Grade.Parse("C3")!.Value, null, null))
+        new(id, register, party, [RegisterName.Of(name, RegisterNameKind.Primary)!], new Citation("A made list", "sha256:0", 1, default))
         {
             Born = born is null ? [] : [Edtf.Parse(born).Value!],
         };
 
-    private static IRegisterIndex Registers(params ImmutableArray<RegisterEntry> entries) => InMemoryRegisterIndex.Of(entries);
+    private static IRegisterIndex Registers(params ImmutableArray<RegisterEntry> entries) => new InMemoryRegisterIndex(entries);
 }

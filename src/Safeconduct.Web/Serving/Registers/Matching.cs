@@ -42,7 +42,7 @@ internal sealed class Matching(IRegisterIndex index, Phrasebook words, string ve
         }), null);
     }
 
-    public byte[]? Entity(string id) => EntityId.Read(id) is { } key && index.Entry(key.Register, key.Id) is { } entry
+    public byte[]? Entity(string id) => EntityId.Find(index, id) is { } entry
         ? JsonBytes.Of(json => WriteEntity(json, entry))
         : null;
 

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Screening;
 using Safeconduct.Texts;
+using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Web.Serving.Registers;
 
@@ -134,8 +135,8 @@ internal sealed class Reconciliation(IRegisterIndex index, Phrasebook words, str
         }
 
         var page = new StringBuilder("<!DOCTYPE html><html lang=\"").Append(words.Culture.TwoLetterISOLanguageName).Append("\"><meta charset=\"utf-8\"><title>")
-            .Append(Html.Encode(entry.Name)).Append("</title><h1>").Append(Html.Encode(entry.Name)).Append("</h1><dl>");
-        foreach (var property in Properties.Where(p => p != "name"))
+            .Append(Html.Encode(entry.Name)).Append("</title><style>").Append(HtmlPage.Style).Append("</style><main><h1>").Append(Html.Encode(entry.Name)).Append("</h1><dl>");
+        foreach (var property in Properties.Skip(1)) // the first is the name, which is the heading
         {
             var values = EntryValues.Of(entry, property).ToList();
             if (values.Count > 0)
@@ -144,7 +145,7 @@ internal sealed class Reconciliation(IRegisterIndex index, Phrasebook words, str
             }
         }
 
-        return page.Append("</dl><p>").Append(Html.Encode(words.Say("serve.question"))).Append("</p></html>").ToString();
+        return page.Append("</dl><p>").Append(Html.Encode(words.Say("serve.question"))).Append("</p></main></html>").ToString();
     }
 
     private IEnumerable<Candidate> Candidates(Asked asked) => asked.Ask(_screener) is ScreeningAnswer.Found found ? asked.Of(found) : [];
@@ -188,7 +189,7 @@ internal sealed class Reconciliation(IRegisterIndex index, Phrasebook words, str
 
     private IEnumerable<string> ValuesOf(string id, string property) => Entry(id) is { } entry ? EntryValues.Of(entry, property) : [];
 
-    private RegisterEntry? Entry(string? id) => EntityId.Read(id) is { } key ? index.Entry(key.Register, key.Id) : null;
+    private RegisterEntry? Entry(string? id) => EntityId.Find(index, id);
 
     private static (ImmutableArray<string> Ids, ImmutableArray<string> Properties)? ExtendQuery(string text)
     {

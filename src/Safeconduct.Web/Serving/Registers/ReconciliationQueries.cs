@@ -63,7 +63,7 @@ internal static class ReconciliationQueries
 
         var properties = Properties(query);
         var names = Values(query, "query").Concat(properties["name"]).Concat(properties["alias"]).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return names.IsEmpty && !query.TryGetProperty("properties", out _) ? null : new Asked(names, Asked.DateOf(properties["birthDate"].FirstOrDefault()), [.. Values(query, "type")], Limit(query))
+        return !query.TryGetProperty("query", out _) && !query.TryGetProperty("properties", out _) ? null : new Asked(names, Asked.DateOf(properties["birthDate"].FirstOrDefault()), [.. Values(query, "type")], Limit(query))
         {
             Registers = [.. properties["register"]],
             Unit = properties["unit"].FirstOrDefault(),

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Safeconduct.Core.Screening;
 using Safeconduct.Texts;
+using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Web.Serving.Registers;
 
@@ -43,6 +44,20 @@ public sealed class RegisterServer : IAsyncDisposable
 
         public Task AnswerAsync(HttpContext context)
         {
+            if (LoopbackApp.LocalOrigin(context.Request) is { } origin)
+            {
+                // OpenRefine's own page asks for the manifest and for suggestions.
+                context.Response.Headers.AccessControlAllowOrigin = origin;
+                context.Response.Headers.AccessControlAllowHeaders = "Content-Type";
+                context.Response.Headers.Vary = "Origin";
+            }
+
+            if (HttpMethods.IsOptions(context.Request.Method))
+            {
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+
             var path = (context.Request.Path.Value ?? "/").TrimEnd('/');
             return path switch
             {
@@ -127,8 +142,11 @@ public sealed class RegisterServer : IAsyncDisposable
 
         private Task PageAsync(HttpContext context) => HtmlAsync(context, StartPage.Of(index.Registers, Address(context), words));
 
+        /// <summary>A page with the report's look. Pages of servers on this machine may show it in a frame: OpenRefine previews entries so.</summary>
         private static Task HtmlAsync(HttpContext context, string page)
         {
+            context.Response.Headers.ContentSecurityPolicy = HtmlPage.ContentPolicy(HtmlPage.Style) + "; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*";
+            context.Response.Headers.Remove("X-Frame-Options");
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(page, context.RequestAborted);
         }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Safeconduct.Core.Screening;
 using Safeconduct.Texts;
+using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Web.Serving.Registers;
 
@@ -16,7 +17,7 @@ internal static class StartPage
     {
         var page = new StringBuilder("<!DOCTYPE html><html lang=\"").Append(words.Culture.TwoLetterISOLanguageName)
             .Append("\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").Append(Say("serve.name"))
-            .Append("</title><main><h1>").Append(Say("serve.name")).Append("</h1><p>").Append(Say("serve.start")).Append("</p><p>")
+            .Append("</title><style>").Append(HtmlPage.Style).Append("</style><main><h1>").Append(Say("serve.name")).Append("</h1><p>").Append(Say("serve.start")).Append("</p><p>")
             .Append(Html.Encode(words.Say("serve.connect", ("address", address + "/reconcile")))).Append("</p><p>")
             .Append(Html.Encode(words.Say("serve.match", ("address", address + "/match/default")))).Append("</p><h2>").Append(Say("serve.registers")).Append("</h2><ul>");
         foreach (var register in registers)
