@@ -44,6 +44,6 @@ internal static class NameScripts
         _ => NameScript.Other,
     };
 
-    /// <summary>Scripts that leave short vowels out.</summary>
-    public static bool IsConsonantal(this NameScript script) => script is NameScript.Arabic or NameScript.Hebrew;
+    /// <summary>Scripts that leave short vowels out, or must put vowels in between the consonants of foreign names.</summary>
+    public static bool LosesVowels(this NameScript script) => script is NameScript.Arabic or NameScript.Hebrew or NameScript.Han or NameScript.Kana or NameScript.Hangul;
 }
