@@ -11,6 +11,7 @@ internal static class CommandCatalogue
         yield return Verify.VerifyCommand.Create();
         yield return DatesCommand.Create();
         yield return UnitsCommand.Create();
+        yield return NamesCommand.Create();
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
         yield return ScreenCommand.Create();

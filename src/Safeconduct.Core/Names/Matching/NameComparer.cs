@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Safeconduct.Core.Dates;
 
 namespace Safeconduct.Core.Names.Matching;
 
@@ -27,7 +26,7 @@ public static class NameComparer
         Check(left, right);
         if (left.Count == 0 || right.Count == 0)
         {
-            return new NameComparison(0, 0, [], BirthAgreement.Unknown, left.Tokens.Notes, right.Tokens.Notes);
+            return new NameComparison(0, 0, [], null, left.Tokens.Notes, right.Tokens.Notes);
         }
 
         Span<PartLine> lines = stackalloc PartLine[Alignment.MostLines];
@@ -40,7 +39,7 @@ public static class NameComparer
             parts.Add(new ComparedPart(Text(left, line.Left, line.LeftCount), Text(right, line.Right, line.RightCount), LineWeights.RoleOf(left, right, line), line.Link, LineWeights.Of(left, right, line)));
         }
 
-        return new NameComparison(ScoreModel.Score(features, left.Kind), features.LogLikelihoodRatio, parts.MoveToImmutable(), BirthAgreement.Unknown, left.Tokens.Notes, right.Tokens.Notes);
+        return new NameComparison(ScoreModel.Score(features, left.Kind), features.LogLikelihoodRatio, parts.MoveToImmutable(), null, left.Tokens.Notes, right.Tokens.Notes);
     }
 
     internal static MatchFeatures Features(PreparedName left, PreparedName right)
