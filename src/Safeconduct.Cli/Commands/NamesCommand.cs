@@ -13,6 +13,9 @@ internal static class NamesCommand
         {
             ScoreCommand.Create(words),
             ExplainCommand.Create(words),
+            RomanizeCommand.Create(words),
+            InflectCommand.Create(words),
+            SchemesCommand.Create(words),
         };
     }
 }

@@ -21,6 +21,10 @@ public static class NameDeclension
 
     /// <summary>The usual form of a name in a case. A word without Cyrillic letters, or one that does not decline, comes back as it is.</summary>
     /// <param name="word">One word in the nominative, with or without a hyphen.</param>
+    /// <param name="part">Which part of a name it is.</param>
+    /// <param name="gender">Of the form that is wanted.</param>
+    /// <param name="case">The case that is wanted.</param>
+    /// <param name="language">By whose rules.</param>
     public static string Decline(string word, NamePart part, GrammaticalGender gender, GrammaticalCase @case, InflectionLanguage language = InflectionLanguage.Russian) =>
         Forms(word, part, gender, @case, language)[0];
 

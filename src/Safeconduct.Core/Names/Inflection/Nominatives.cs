@@ -5,7 +5,8 @@ namespace Safeconduct.Core.Names.Inflection;
 
 /// <summary>
 /// From a form back to the nominatives it can belong to, each proved by declining it again. Several are the rule: Иванова is a woman in the nominative
-/// or a man in the genitive. The usual come first; the nominative that stands there comes before those that would have to be restored.
+/// or a man in the genitive. The usual come first; the nominative that stands there comes before those that
+/// would have to be restored, and the prepositional, which lists and orders hardly use, last.
 /// </summary>
 public static class Nominatives
 {
@@ -22,6 +23,8 @@ public static class Nominatives
 
     /// <summary>Every reading of a word as one part of a name.</summary>
     /// <param name="word">One word in Cyrillic. A word longer than a name is answered with nothing.</param>
+    /// <param name="part">As which part of a name it is to be read.</param>
+    /// <param name="language">By whose rules.</param>
     public static ImmutableArray<NominativeReading> Of(string word, NamePart part, InflectionLanguage language = InflectionLanguage.Russian)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -41,7 +44,8 @@ public static class Nominatives
             }
         }
 
-        return [.. readings.Where(r => r.Doubt < Impossible).Distinct().OrderBy(r => r.Doubt).ThenBy(r => r.Case is GrammaticalCase.Nominative ? 0 : 1).ThenBy(r => r.Case)];
+        return [.. readings.Where(r => r.Doubt < Impossible).Distinct().OrderBy(r => r.Doubt + (r.Case is GrammaticalCase.Prepositional ? 1 : 0))
+            .ThenBy(r => r.Case is GrammaticalCase.Nominative ? 0 : 1).ThenBy(r => r.Case)];
     }
 
     private static IEnumerable<(string Nominative, GrammaticalCase Case)> Candidates(string lower, NamePart part, GrammaticalGender gender, InflectionLanguage language)

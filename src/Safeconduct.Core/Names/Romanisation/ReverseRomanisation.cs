@@ -103,7 +103,7 @@ public static class ReverseRomanisation
 
     private static IEnumerable<Guess> Insert(Guess guess, RomanisationScheme scheme)
     {
-        if (guess.Text.Length > 0 && guess.Inserted < MaxInserted)
+        if (guess.Text.Length > 0 && char.IsLetter(guess.Text[^1]) && guess.Inserted < MaxInserted)
         {
             foreach (var rule in scheme.Silent.Where(r => r.FitsBefore(guess.Text[^1])))
             {

@@ -28,7 +28,7 @@ internal static partial class RomanisationTables
         yield return new("az-cyrillic", "az", "BGN/PCGN 1993, Azerbaijani Cyrillic to the alphabet of 1991",
             "а=a б=b в=v г=q ғ=ğ д=d е=e ә=ə ж=j з=z и=i ы=ı ј=y к=k ҝ=g л=l м=m н=n о=o ө=ö п=p р=r с=s т=t у=u ү=ü ф=f х=x һ=h ч=ç ҹ=c ш=ş ю=yu я=ya э=e й=y ц=ts ё=yo");
         yield return new("tk-bgn-pcgn", "tk", "BGN/PCGN 1979, Turkmen in Cyrillic",
-            Base + "в=w <^>е=ye е<аяуоый>=ye ә=ä ё=yo ж=zh җ=j й=y ң=ng ө=ö ү=ü х=h ц=ts ч=ch ш=sh щ=shch ъ=ʺ ы=y ь=ʹ э=e ю=yu я=ya");
+            Base + "в=w <^>е=ye е<аяуоый>=ye ә=ä ё=yë ж=zh җ=j й=y ң=ng ө=ö ү=ü х=h ц=ts ч=ch ш=sh щ=shch ъ=ʺ ы=y ь=ʹ э=e ю=yu я=ya нг=n·g");
         yield return new("bg-bgn-pcgn", "bg", "BGN/PCGN 1952, Bulgarian", Base + "ж=zh й=ĭ х=kh ц=ts ч=ch ш=sh щ=sht ъ=ŭ ь=ʹ ю=yu я=ya тс=t·s");
         yield return new("bg-2009", "bg", "Transliteration Act of Bulgaria, 2009 (United Nations X/7, 2012)", Base + "ж=zh й=y х=h ц=ts ч=ch ш=sh щ=sht ъ=a ь=y ю=yu я=ya ия<$>=ia");
         yield return new("sr-latin", "sr", "Serbian Latin alphabet (Gaj), one letter for one letter",
