@@ -101,7 +101,7 @@ public sealed class NameFormsCommandTests
     {
         var run = CliRun.Run("names", "romanize", new string('я', 100_000));
         run.ExitCode.ShouldBe(2);
-        run.Err.ShouldContain("at most 1000");
+        run.Err.ShouldContain("at most 1,000");
     }
 
     private static JsonElement Parse(string line) => JsonDocument.Parse(line).RootElement.Clone();

@@ -19,7 +19,7 @@ public sealed class RomanisationScheme
         Source = source;
         Rules = [.. rules.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(RomanisationRule.Parse)];
         _rules = Rules.GroupBy(r => r.Letters[0]).ToFrozenDictionary(g => g.Key, MostSpecificFirst);
-        Silent = [.. Rules.Where(r => r.Latin.Contains("", StringComparer.Ordinal) && char.IsLetter(r.Letters[0]))];
+        Silent = [.. Rules.Where(r => r.Latin.Contains("", StringComparer.Ordinal) && r.Letters[0] is 'ь' or 'ъ')];
         _readings = Rules.SelectMany(r => r.Latin.Select(l => (Latin: l.Normalize(NormalizationForm.FormC), Rule: r))).Where(r => r.Latin.Length > 0)
             .GroupBy(r => r.Latin[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
