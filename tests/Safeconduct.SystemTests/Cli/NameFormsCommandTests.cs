@@ -29,7 +29,7 @@ public sealed class NameFormsCommandTests
     {
         var run = CliRun.Run("names", "romanize", "--back", "Igor");
         run.ExitCode.ShouldBe(0);
-        run.OutLines[2].ShouldStartWith("    Игорь (a known name): icao");
+        run.OutLines[2].TrimStart().ShouldStartWith("Игорь (a known name): icao");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class NameFormsCommandTests
     [Fact]
     public void A_name_of_100_kilobytes_is_refused()
     {
-        var run = CliRun.Run("names", "romanize", new string('я', 100_000));
+        var run = CliRun.Run("names", "romanize", new string('a', 100_000));
         run.ExitCode.ShouldBe(2);
         run.Err.ShouldContain("at most 1,000");
     }
