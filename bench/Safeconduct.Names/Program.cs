@@ -9,7 +9,7 @@ switch (args)
         Accuracy.Report(LabelledPair.Read(path), Console.Out);
         return 0;
     case ["errors", var path]:
-        foreach (var pair in LabelledPair.Read(path))
+        foreach (var pair in Directory.Exists(path) ? DerivedPairs.Read(path) : LabelledPair.Read(path))
         {
             var score = Accuracy.Score(pair);
             if (score >= 0.5 != pair.IsMatch)
@@ -20,10 +20,18 @@ switch (args)
         }
 
         return 0;
+    case ["fit", var path, var shared]:
+        var derived = DerivedPairs.Read(shared);
+        Fit.Report(LabelledPair.Read(path), derived, NameKind.Person, Console.Out);
+        Fit.Report(LabelledPair.Read(path), derived, NameKind.Organisation, Console.Out);
+        return 0;
+    case ["speed", var path]:
+        Speed.Report(LabelledPair.Read(path), Console.Out);
+        return 0;
     case ["explain", var left, var right]:
         Console.WriteLine(string.Join('\n', NameComparer.Compare(PreparedName.Of(left), PreparedName.Of(right)).Parts) + " " + Accuracy.Score(new LabelledPair("", "Person", left, right, true, "")));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: accuracy PAIRS.csv | errors PAIRS.csv | fit FOLDER | speed PAIRS.csv");
+        Console.Error.WriteLine("Usage: accuracy PAIRS.csv | errors PAIRS.csv | fit PAIRS.csv SHARED | speed PAIRS.csv");
         return 2;
 }

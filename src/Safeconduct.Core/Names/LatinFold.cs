@@ -43,13 +43,15 @@ public static class LatinFold
         return fold.Length;
     }
 
-    /// <summary>A Latin word without its marks, in small letters, otherwise as it is spelt. Returns how many were written; 0 for words of other scripts.</summary>
+    /// <summary>
+    /// A Latin or Cyrillic word in small letters without marks, otherwise as it is spelt; Cyrillic letters as bytes above 0x7F. Returns how many were written; 0 for words of other scripts.
+    /// </summary>
     internal static int WriteSpelling(ReadOnlySpan<char> word, Span<byte> target)
     {
         var length = 0;
         foreach (var c in word)
         {
-            var plain = FoldTables.PlainLatin(c);
+            var plain = NameScripts.Of(c) == NameScript.Cyrillic ? (char)(0x80 | (char.ToLowerInvariant(c) is var lower && lower == 'ё' ? 'е' & 0x7F : lower & 0x7F)) : FoldTables.PlainLatin(c);
             if (plain != '\0' && length < Longest)
             {
                 target[length++] = (byte)plain;
@@ -85,7 +87,7 @@ public static class LatinFold
     }
 }
 
-/// <summary>Collects sounds: no sound twice in a row, "ie" is e, and шч is щ.</summary>
+/// <summary>Collects sounds: no sound twice in a row, "ie" is e, шч is щ, дж and дз are j.</summary>
 internal ref struct FoldWriter(Span<byte> target)
 {
     private readonly Span<byte> _target = target;
@@ -105,6 +107,13 @@ internal ref struct FoldWriter(Span<byte> target)
         // "šč" is how some write щ.
         if ((sound == last && sound > '9') || (sound == 'q' && last == 'w'))
         {
+            return;
+        }
+
+        if (last == 'd' && sound is (byte)'x' or (byte)'z')
+        {
+            // дж and дз are one sound to those who write j.
+            _target[Length - 1] = (byte)'j';
             return;
         }
 

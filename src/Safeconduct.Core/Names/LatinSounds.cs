@@ -29,13 +29,14 @@ internal static class LatinSounds
             'd' => Dee(s, ref i, next),
             'g' => next == 'h' ? Take(ref i, 2, 'g') : Take(ref i, 1, 'g'),
             'p' => next == 'h' ? Take(ref i, 2, 'f') : Take(ref i, 1, 'p'),
-            'b' or 'r' or 'l' => next == 'h' && i + 2 < s.Length ? Take(ref i, 2, (char)c) : Take(ref i, 1, (char)c),
+            'b' or 'r' => next == 'h' && i + 2 < s.Length ? Take(ref i, 2, (char)c) : Take(ref i, 1, (char)c),
             'q' => next == 'u' && i + 2 < s.Length ? Take(ref i, 2, 'k') : Take(ref i, 1, 'k'),
             'w' => Take(ref i, 1, 'v'),
             'x' => i == 0 && next is 'i' or 'u' ? Take(ref i, 1, 's') : Take(ref i, 1, 'k' | ('s' << 8)),
             'o' => Oh(s, ref i, next),
             'y' => next == 'o' && At(s, i + 2) != 'u' ? Take(ref i, 2, 'e') : Take(ref i, 1, 'i'),
             'j' => Jay(s, ref i, next),
+            'a' or 'e' when next == 'u' && i + 2 == s.Length && i >= 2 => Take(ref i, 2, c | ('v' << 8)),
             _ => Take(ref i, 1, (char)c),
         };
     }
@@ -117,7 +118,7 @@ internal static class LatinSounds
         };
     }
 
-    /// <summary>"ou" and "oo" are u, but at the end of a name "ou" is how a Belarusian passport writes "-оў".</summary>
+    /// <summary>"ou" and "oo" are u, but at the end of a name "ou", "au" and "eu" are how a Belarusian passport writes "-оў", "-аў" and "-еў".</summary>
     private static int Oh(ReadOnlySpan<byte> s, ref int i, int next)
     {
         if (next == 'o')

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Safeconduct.Core.Names.Matching;
 
 /// <summary>
@@ -51,7 +53,8 @@ internal ref struct Alignment
         return alignment._count;
     }
 
-    private readonly void CompareAll(scoped Span<PartMatch> matches)
+    /// <summary>Equal parts belong together whatever else there is; only the rest is compared each with each.</summary>
+    private void CompareAll(scoped Span<PartMatch> matches)
     {
         var left = _left.Parts;
         var right = _right.Parts;
@@ -59,7 +62,22 @@ internal ref struct Alignment
         {
             for (var j = 0; j < right.Length; j++)
             {
-                matches[(i * right.Length) + j] = PartComparison.Of(_left, left[i], _right, right[j]);
+                if (left[i].Hash == right[j].Hash && left[i].Role == right[j].Role && IsFree(i, j) && PartComparison.Of(_left, left[i], _right, right[j]) is { Quality: >= 0.98f } equal)
+                {
+                    matches[(i * right.Length) + j] = equal;
+                    Add(new PartLine((byte)i, 1, (byte)j, 1, equal.Link, equal.Quality, Information(left[i], right[j])));
+                }
+            }
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            for (var j = 0; j < right.Length; j++)
+            {
+                if (IsFree(i, j))
+                {
+                    matches[(i * right.Length) + j] = PartComparison.Of(_left, left[i], _right, right[j]);
+                }
             }
         }
     }
@@ -77,7 +95,7 @@ internal ref struct Alignment
 
     private void JoinSplitWords(scoped ReadOnlySpan<PartMatch> matches)
     {
-        if (_left.Count == _right.Count && AreAllAlike(matches))
+        if (IsAllUsed || (_left.Count == _right.Count && AreAllAlike(matches)))
         {
             return;
         }
@@ -102,6 +120,9 @@ internal ref struct Alignment
         }
     }
 
+    /// <summary>One of the names has no part left.</summary>
+    private readonly bool IsAllUsed => _usedLeft == (1u << _left.Count) - 1 || _usedRight == (1u << _right.Count) - 1;
+
     private readonly bool AreAllAlike(scoped ReadOnlySpan<PartMatch> matches)
     {
         for (var i = 0; i < _left.Count; i++)
@@ -124,7 +145,7 @@ internal ref struct Alignment
     private void TryJoin(scoped ReadOnlySpan<PartMatch> matches, int i, int leftCount, int j, int rightCount)
     {
         var (joined, whole) = (Sizes(_left, i, leftCount), Sizes(_right, j, rightCount));
-        if (Math.Abs(joined - whole) > 2 || Math.Max(joined, whole) is < 3 or > LatinFold.Longest || !AreFree(i, leftCount, j, rightCount) || HasOwnPartner(matches, i, leftCount, j, rightCount))
+        if (Math.Abs(joined - whole) > 2 || Math.Max(joined, whole) is < 3 or > LatinFold.Longest || BitOperations.PopCount(Letters(_left, i, leftCount) ^ Letters(_right, j, rightCount)) > 4 || !AreFree(i, leftCount, j, rightCount) || HasOwnPartner(matches, i, leftCount, j, rightCount))
         {
             return;
         }
@@ -199,6 +220,17 @@ internal ref struct Alignment
         return size;
     }
 
+    private static uint Letters(PreparedName name, int from, int count)
+    {
+        var set = 0u;
+        for (var i = from; i < from + count; i++)
+        {
+            set |= name.Parts[i].LetterSet;
+        }
+
+        return set;
+    }
+
     private static float SumOf(PreparedName name, int from, int count)
     {
         var sum = 0f;
@@ -225,6 +257,11 @@ internal ref struct Alignment
 
     private void Assign(scoped ReadOnlySpan<PartMatch> matches)
     {
+        if (IsAllUsed)
+        {
+            return;
+        }
+
         var isWide = _left.Count <= _right.Count;
         var (rows, columns) = isWide ? (_left.Count, _right.Count) : (_right.Count, _left.Count);
         Span<float> values = stackalloc float[rows * columns];
@@ -257,7 +294,7 @@ internal ref struct Alignment
     /// <summary>What is left on both sides is set against each other: a name where the other has another name.</summary>
     private void PairLeftovers(scoped ReadOnlySpan<PartMatch> matches)
     {
-        while (BestLeftover(matches) is var (i, j, quality) && i >= 0)
+        while (!IsAllUsed && BestLeftover(matches) is var (i, j, quality) && i >= 0)
         {
             Add(new PartLine((byte)i, 1, (byte)j, 1, PartLink.Different, quality, Information(_left.Parts[i], _right.Parts[j])));
         }

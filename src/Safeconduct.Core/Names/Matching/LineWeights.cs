@@ -20,8 +20,8 @@ internal static class LineWeights
         _ => line.Weight * Math.Max(0, (2 * line.Quality) - 1),
     };
 
-    /// <summary>How much a part that stands against another counts: 1 for two names with nothing in common.</summary>
-    public static float Severity(PartRole role, float quality) => (1 - quality) * role switch
+    /// <summary>How much a part that stands against another counts: 1 for two names that have little in common, half for two that are nearly alike.</summary>
+    public static float Severity(PartRole role, float quality) => Math.Clamp(0.5f + ((PartComparison.LeastQuality - quality) * 4), 0.5f, 1) * role switch
     {
         PartRole.Number => 1.2f,
         PartRole.Generic => 0.7f,
@@ -65,16 +65,5 @@ internal static class LineWeights
         }
 
         return sum;
-    }
-
-    public static int CoreCount(PreparedName name)
-    {
-        var count = 0;
-        foreach (ref readonly var part in name.Parts)
-        {
-            count += part.Role is PartRole.Word or PartRole.Patronymic or PartRole.Initial or PartRole.Number or PartRole.Qualifier or PartRole.Generic ? 1 : 0;
-        }
-
-        return count;
     }
 }

@@ -63,7 +63,7 @@ internal record struct MatchFeatures
         var least = Math.Min(LineWeights.CoreInformation(left), LineWeights.CoreInformation(right));
         features.Coverage = least > 0 ? Math.Min(1, agreed / least) : 0;
         features.Conflict += Fathers.AreExchanged(left, right, lines) ? 1 : 0;
-        features.Lone = words >= 2 ? 0 : Math.Max(LineWeights.CoreCount(left), LineWeights.CoreCount(right)) > 1 ? Math.Min(1, 2 - words) : Math.Min(1, 2 * features.WorstDrift);
+        features.Lone = words >= 2 ? 0 : extraLeft + extraRight + features.Conflict > 0 ? Math.Min(1, 2 - words) : Math.Min(1, 2 * features.WorstDrift);
         features.Extra = Math.Min(3, (extraLeft + extraRight) / 6);
         features.Telling = Math.Min(14, agreed) / 14;
         return features;

@@ -17,6 +17,48 @@ internal static class NameLexicon
 
     public static LexiconEntry Find(ReadOnlySpan<byte> fold) => Entries.TryGetValue(HashOf(fold), out var entry) ? entry : Unknown;
 
+    /// <summary>The word with the given names that it may be another case of: Саше is a case of Саша, Сергею of Сергей.</summary>
+    public static LexiconEntry OtherCase(ReadOnlySpan<byte> fold, LexiconEntry own)
+    {
+        Span<byte> stem = stackalloc byte[LatinFold.Longest + 1];
+        for (var cut = 1; cut <= 2 && fold.Length - cut >= 3; cut++)
+        {
+            var length = fold.Length - cut;
+            fold[..length].CopyTo(stem);
+            stem[length] = (byte)'a';
+            foreach (var ending in (ReadOnlySpan<int>)[1, 0])
+            {
+                if (Entries.TryGetValue(HashOf(stem[..(length + ending)]), out var entry) && !entry.Given.IsEmpty)
+                {
+                    return own with { Given = entry.Given, Information = Math.Min(own.Information, entry.Information) };
+                }
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>The word with the given names that its father may have: Григорьевич and Hryhoryavich of Григорий.</summary>
+    public static LexiconEntry Father(ReadOnlySpan<char> stem, LexiconEntry own)
+    {
+        Span<byte> name = stackalloc byte[LatinFold.Longest + 1];
+        for (var i = 0; i < stem.Length; i++)
+        {
+            name[i] = (byte)stem[i];
+        }
+
+        foreach (var ending in "\0ia"u8)
+        {
+            name[stem.Length] = ending;
+            if (Entries.TryGetValue(HashOf(name[..(stem.Length + (ending == 0 ? 0 : 1))]), out var entry) && !entry.Given.IsEmpty)
+            {
+                return own with { Given = entry.Given };
+            }
+        }
+
+        return own with { Given = [] };
+    }
+
     /// <summary>FNV-1a (Fowler, Noll, Vo 1991), 64 bits.</summary>
     public static ulong HashOf(ReadOnlySpan<byte> fold)
     {
@@ -67,8 +109,18 @@ internal static class NameLexicon
         return letters;
     }
 
+    /// <summary>Ukrainian and Belarusian г is written h: Oleh, Hryhoriy.</summary>
+    private static IEnumerable<string> Folds(GivenNameForm form)
+    {
+        yield return LatinFold.Of(form.Text);
+        if (form.Language is "uk" or "be" && form.Text.Contains('г', StringComparison.OrdinalIgnoreCase))
+        {
+            yield return LatinFold.Of(form.Text.Replace('г', 'х').Replace('Г', 'Х'));
+        }
+    }
+
     private static Dictionary<string, ImmutableArray<GivenNameReading>> GivenByFold() =>
-        GivenNames.All.SelectMany(e => e.Forms.Select(f => (Fold: LatinFold.Of(f.Text), Key: NameKey.Of(f.Text), Reading: new GivenNameReading(e.Name, f.Link))))
+        GivenNames.All.SelectMany(e => e.Forms.SelectMany(f => Folds(f).Select(fold => (Fold: fold, Key: NameKey.Of(f.Text), Reading: new GivenNameReading(e.Name, f.Link)))))
             .GroupBy(f => f.Fold, StringComparer.Ordinal)
             .ToDictionary(f => f.Key, f => Readings([.. f.Select(r => (r.Key, r.Reading))]), StringComparer.Ordinal);
 

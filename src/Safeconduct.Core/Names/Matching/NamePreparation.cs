@@ -22,7 +22,7 @@ internal static class NamePreparation
                 foldLength = Unfolded(text, fold);
             }
 
-            var spellingLength = tokens[i].Script == NameScript.Latin ? LatinFold.WriteSpelling(text, fold[foldLength..]) : 0;
+            var spellingLength = tokens[i].Script is NameScript.Latin or NameScript.Cyrillic ? LatinFold.WriteSpelling(text, fold[foldLength..]) : 0;
             for (var c = 0; c < foldLength; c++)
             {
                 chars[c] = (char)fold[c];
@@ -67,6 +67,7 @@ internal static class NamePreparation
     private static PreparedPart Part(NameTokens tokens, int first, int last, int start, int foldLength, int spellingLength, ReadOnlySpan<byte> fold)
     {
         var entry = NameLexicon.Find(fold[..foldLength]);
+        entry = tokens[first].Script == NameScript.Cyrillic && entry.Given.IsEmpty ? NameLexicon.OtherCase(fold[..foldLength], entry) : entry;
         return new PreparedPart
         {
             FirstToken = (byte)first,
@@ -104,31 +105,33 @@ internal static class NamePreparation
             return Number(part, NumberOf(tokens.TextOf(token)));
         }
 
-        return kind == NameKind.Person ? ReadPerson(part, fold) : ReadOrganisation(part, fold, tokens.TextOf(token));
+        return kind == NameKind.Person ? ReadPerson(part, fold, tokens.TextOf(token)) : ReadOrganisation(part, fold, tokens.TextOf(token));
     }
 
     private static PreparedPart Number(PreparedPart part, int value) => part with { Role = PartRole.Number, Value = value, Information = 3 };
 
     private static int NumberOf(ReadOnlySpan<char> digits) => int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1;
 
-    private static PreparedPart ReadPerson(PreparedPart part, ReadOnlySpan<char> fold)
+    private static PreparedPart ReadPerson(PreparedPart part, ReadOnlySpan<char> fold, ReadOnlySpan<char> text)
     {
         if (part.Is(NameTokenMarks.Initial))
         {
             return part with { Role = PartRole.Initial, Information = 1.5f };
         }
 
-        if (Contains(NameWords.ParticleFolds, fold))
+        Span<char> plain = stackalloc char[NameTokens.LongestPart];
+        plain = plain[..NameWords.Plain(text, plain)];
+        if (Contains(NameWords.PersonParticles, plain))
         {
             return part with { Role = PartRole.Particle, Information = 0.5f };
         }
 
-        if (Contains(NameWords.TitleFolds, fold) || (Contains(NameWords.StopFolds, fold) && fold.Length <= 3 && part.Entry.Information > 8))
+        if (Contains(NameWords.Titles, plain))
         {
             return part with { Role = PartRole.Title, Information = 0.2f };
         }
 
-        return Patronymics.IsPatronymic(fold) ? part with { Role = PartRole.Patronymic } : part;
+        return Patronymics.StemOf(fold) is var stem && stem > 0 ? part with { Role = PartRole.Patronymic, Entry = NameLexicon.Father(fold[..stem], part.Entry) } : part;
     }
 
     private static PreparedPart ReadOrganisation(PreparedPart part, ReadOnlySpan<char> fold, ReadOnlySpan<char> text)

@@ -52,9 +52,11 @@ internal static class NameWords
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
-    public static FrozenSet<string> ParticleFolds { get; } = Folds(Particles);
+    /// <summary>By <see cref="Plain"/>: the fold would make a title, Qari, of the name Cary.</summary>
+    public static FrozenSet<string> PersonParticles { get; } = Plains(Particles);
 
-    public static FrozenSet<string> TitleFolds { get; } = Folds(PersonTitles);
+    /// <inheritdoc cref="PersonParticles"/>
+    public static FrozenSet<string> Titles { get; } = Plains(PersonTitles);
 
     public static FrozenSet<string> StopFolds { get; } = Folds(StopWords);
 
@@ -88,6 +90,12 @@ internal static class NameWords
         }
 
         return length;
+    }
+
+    private static FrozenSet<string> Plains(string words)
+    {
+        var plain = new char[NameTokens.LongestPart];
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new string(plain, 0, Plain(w, plain))).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> Folds(string words) =>

@@ -9,6 +9,12 @@ internal static class PartComparison
     /// <summary>Below this quality two parts are different.</summary>
     public const float LeastQuality = 0.5f;
 
+    /// <summary>Taken from the quality of two near words that are both well-known given names.</summary>
+    private const float KnownGivenNames = 0.25f;
+
+    /// <summary>The same for two surnames: Садыгов and Садков are hardly a slip of one another.</summary>
+    private const float KnownSurnames = 0.2f;
+
     public static PartMatch Of(PreparedName left, in PreparedPart a, PreparedName right, in PreparedPart b)
     {
         if (a.Role is PartRole.Number or PartRole.LegalForm || b.Role is PartRole.Number or PartRole.LegalForm)
@@ -58,7 +64,7 @@ internal static class PartComparison
 
     private static PartMatch Words(PreparedName left, in PreparedPart a, ReadOnlySpan<byte> foldA, PreparedName right, in PreparedPart b, ReadOnlySpan<byte> foldB)
     {
-        var known = a.Entry.Given.Length > 0 && b.Entry.Given.Length > 0;
+        var known = a.Role == b.Role && a.Entry.Given.Length > 0 && b.Entry.Given.Length > 0;
         var given = known ? GivenForms(a.Entry.Given, b.Entry.Given) : PartMatch.None;
         var best = left.Kind == NameKind.Person ? given : PartMatch.None;
         if (best.Quality < 0.9f && left.Kind == NameKind.Person && Endings.Compare(foldA, foldB, a, b) is { Quality: > 0 } ending && ending.Quality > best.Quality)
@@ -77,7 +83,11 @@ internal static class PartComparison
         // Two well-known names that are not forms of one another are two names, however near: Мария and Марина.
         if (left.Kind == NameKind.Person && known && given.Quality == 0)
         {
-            distance = distance with { Quality = Math.Max(0, distance.Quality - 0.25f) };
+            distance = distance with { Quality = Math.Max(0, distance.Quality - KnownGivenNames) };
+        }
+        else if (left.Kind == NameKind.Person && a.Entry.IsSurname && b.Entry.IsSurname)
+        {
+            distance = distance with { Quality = Math.Max(0, distance.Quality - KnownSurnames) };
         }
 
         return distance.Quality > best.Quality ? distance : best;
@@ -122,16 +132,28 @@ internal static class PartComparison
 
         var isSparse = a.Script != b.Script && (a.Script.LosesVowels() || b.Script.LosesVowels());
         var allowed = Allowed(Math.Max(foldA.Length, foldB.Length));
-        if (!isSparse && (System.Numerics.BitOperations.PopCount(a.LetterSet ^ b.LetterSet) * 4) > (allowed * 2) + 16)
+        if (!isSparse && (Math.Abs(foldA.Length - foldB.Length) * 6 > allowed * 5 / 4))
         {
             return PartMatch.None;
         }
 
-        var distance = SoundDistance.Between(foldA, foldB, allowed * 3, isSparse ? 3 : int.MaxValue);
-        if (a.SpellingLength > 0 && b.SpellingLength > 0 && Math.Max(foldA.Length, foldB.Length) > 4 && distance <= allowed * 3)
+        if (!isSparse && (System.Numerics.BitOperations.PopCount(a.LetterSet ^ b.LetterSet) * 4) > (allowed * 5 / 4) + 6)
         {
-            // Sounds alone forgive too much between two Latin spellings: Castillo and Castro.
-            distance = (distance + SoundDistance.BetweenSpellings(left.Spelling(a), right.Spelling(b), allowed * 4)) / 2;
+            return PartMatch.None;
+        }
+
+        // Beyond this two words are as different as can be, and how far they are apart says nothing more.
+        var limit = allowed + (allowed / 4) + 1;
+        var distance = SoundDistance.Between(foldA, foldB, isSparse ? allowed * 2 : limit, isSparse ? 3 : int.MaxValue);
+        if (distance > (isSparse ? allowed * 2 : limit))
+        {
+            return PartMatch.None;
+        }
+
+        if (a.SpellingLength > 0 && b.SpellingLength > 0 && a.Script == b.Script && Math.Max(foldA.Length, foldB.Length) > 4)
+        {
+            // Sounds alone forgive too much between two spellings in one script (Castillo and Castro), and make too much of one wrong key (Рябов and Рбяов).
+            distance = (distance + SoundDistance.BetweenSpellings(left.Spelling(a), right.Spelling(b), 2 * limit)) / 2;
         }
 
         var quality = 1 - (distance / (2f * allowed));

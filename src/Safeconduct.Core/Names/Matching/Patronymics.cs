@@ -3,23 +3,36 @@ namespace Safeconduct.Core.Names.Matching;
 /// <summary>Whether a folded word has the form of a patronymic: Russian, Ukrainian, Belarusian. Many surnames have it too (Абрамович), so this is a possibility.</summary>
 internal static class Patronymics
 {
-    private static readonly string[] Endings = ["oviq", "eviq", "aviq", "ovna", "evna", "ivna", "avna", "iniqna", "iliqna", "kuzmiq", "iliq", "lukiq", "fomiq", "nikitiq", "fokiq", "iakoviq", "ovici", "eviqa", "oviqa", "ovni", "evni"];
+    private static readonly string[] Endings =
+        ["iaviq", "iavna", "oviq", "eviq", "aviq", "iviq", "ovna", "evna", "ivna", "avna", "iqna", "oviqa", "eviqa", "oviqu", "eviqu", "ovni", "evni", "ovnu", "evnu", "ovici", "inicna"];
 
-    public static bool IsPatronymic(ReadOnlySpan<char> fold)
+    /// <summary>Where the stem has no -ов- before the ending.</summary>
+    private static readonly string[] Short = ["iliq", "kuzmiq", "lukiq", "fomiq", "nikitiq", "fokiq", "savviq", "savelic"];
+
+    /// <summary>How many letters are the father's name; 0 if the word is no patronymic.</summary>
+    public static int StemOf(ReadOnlySpan<char> fold)
     {
-        if (fold.Length < 5)
+        if (fold.Length < 4)
         {
-            return false;
+            return 0;
         }
 
         foreach (var ending in Endings)
         {
-            if (fold.EndsWith(ending, StringComparison.Ordinal))
+            if (fold.EndsWith(ending, StringComparison.Ordinal) && fold.Length - ending.Length >= 2)
             {
-                return true;
+                return fold.Length - ending.Length;
             }
         }
 
-        return false;
+        foreach (var word in Short)
+        {
+            if (fold.SequenceEqual(word))
+            {
+                return fold.Length - 2;
+            }
+        }
+
+        return 0;
     }
 }
