@@ -12,13 +12,19 @@ internal static class JsonText
     /// <summary>Writes what <paramref name="write"/> writes, whole and escaped.</summary>
     public static void Write(Stream output, Action<Stream> write)
     {
+        WriteTo(output, write);
+        output.Flush();
+    }
+
+    /// <summary>The same, without pushing it out at once: for many short lines.</summary>
+    public static void WriteTo(Stream output, Action<Stream> write)
+    {
         using var buffer = new MemoryStream();
         write(buffer);
         var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
 
         // Of the ASCII characters the writer has escaped what needs it.
         output.Write(Ascii.IsValid(bytes) ? bytes : Encoding.UTF8.GetBytes(Escaped(Encoding.UTF8.GetString(bytes))));
-        output.Flush();
     }
 
     /// <summary>Outside of its strings JSON has no such character but line breaks, which stay.</summary>

@@ -15,6 +15,7 @@ internal static class CommandCatalogue
         yield return ImportCommand.Create();
         yield return EvidenceCommand.Create();
         yield return ScreenCommand.Create();
+        yield return ExportCommand.Create();
         yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
         yield return ServeCommand.Create();

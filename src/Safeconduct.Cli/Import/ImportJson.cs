@@ -44,6 +44,11 @@ internal static class ImportJson
                 json["warnings"] = new JsonArray([.. f.Warnings.Select(w => Phrase(w, words))]);
                 json["superseded"] = new JsonArray([.. f.Superseded.Select(s => JsonValue.Create(s))]);
                 json["rejections"] = new JsonArray([.. f.FirstRejections.Select(r => At(r.At, r.Reason, words))]);
+                if (f.Cut is { } cut)
+                {
+                    json["cut"] = At(cut.At, cut.Reason, words);
+                }
+
                 break;
             case FileOutcome.AlreadyThere f:
                 AddSource(json, f.File);

@@ -23,6 +23,9 @@ internal sealed class ImportReport(ImportResult.Done done, Phrasebook words)
                     }
 
                     break;
+                case FileOutcome.Imported { Cut: { } cut } f:
+                    output.WriteLine(words.Say("registers.say.cut", ("path", f.Path), ("line", cut.At.Line), ("rows", f.File.Read), ("reason", words.Say(cut.Reason))));
+                    break;
                 case FileOutcome.Unreadable f:
                     output.WriteLine($"{f.Path}: {words.Say(f.Reason)}");
                     break;

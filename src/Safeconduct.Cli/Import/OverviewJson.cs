@@ -23,6 +23,11 @@ internal static class OverviewJson
             ["status"] = f.Status, ["derivedFrom"] = f.DerivedFrom, ["read"] = f.File.Read, ["accepted"] = f.File.Accepted, ["rejected"] = f.File.Rejected,
         })),
         ["rejectedRows"] = overview.RejectedRows,
+        ["registers"] = Array(overview.Registers.Select(r => new JsonObject
+        {
+            ["register"] = r.Name, ["entries"] = r.Entries, ["persons"] = r.Persons, ["personsWithBirthDate"] = r.PersonsWithBirthDate, ["names"] = r.Names,
+            ["latestListing"] = r.LatestListing?.ToString(), ["published"] = r.PublishedOn?.ToString(),
+        })),
         ["conflicts"] = Array(overview.Conflicts.Select(c => new JsonObject
         {
             ["kind"] = "positions", ["origins"] = new JsonArray(c.OriginA, c.OriginB), ["sources"] = Strings(c.Sources), ["count"] = c.Count, ["km"] = BaseOverview.ConflictKm,

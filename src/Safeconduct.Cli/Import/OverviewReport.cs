@@ -29,6 +29,7 @@ internal sealed class OverviewReport(Phrasebook words, Day asOf)
         Sources(overview);
         Stale(overview);
         Files(overview);
+        Registers(overview);
         Months(overview);
         Conflicts(overview);
         return _text.ToString();
@@ -121,6 +122,34 @@ internal sealed class OverviewReport(Phrasebook words, Day asOf)
         }
 
         Line("evidence.rejected", ("count", overview.RejectedRows));
+    }
+
+    /// <summary>Nothing where there is none: most bases have no register.</summary>
+    private void Registers(BaseOverview overview)
+    {
+        if (overview.Registers.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("registers.overview");
+        Line("registers.overview-lead");
+        foreach (var r in overview.Registers.OrderByDescending(r => r.Entries).Take(MostSources))
+        {
+            var day = (r.PublishedOn, r.LatestListing) switch
+            {
+                ({ } published, _) => new Phrase("registers.overview-published", ("day", published)),
+                (_, { } listed) => new Phrase("registers.overview-listed", ("day", listed)),
+                _ => new Phrase("registers.overview-no-day"),
+            };
+            Line("registers.overview-line", ("register", r.Name), ("entries", r.Entries), ("persons", r.Persons), ("born", r.PersonsWithBirthDate),
+                ("names", Math.Round((double)r.Names / r.Entries, 1)), ("day", new PhraseInPhrase(day)));
+        }
+
+        if (overview.Registers.Length > MostSources)
+        {
+            Line("registers.overview-more", ("count", overview.Registers.Length - MostSources));
+        }
     }
 
     private void Months(BaseOverview overview)

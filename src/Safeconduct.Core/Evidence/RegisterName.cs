@@ -62,16 +62,16 @@ public sealed record RegisterName
     public static ImmutableArray<RegisterName> Distinct(ImmutableArray<RegisterName> names)
     {
         var kept = new List<RegisterName>(names.Length);
+        var places = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var at = kept.FindIndex(n => string.Equals(n.Text, name.Text, StringComparison.Ordinal));
-            if (at < 0)
+            if (places.TryAdd(name.Text, kept.Count))
             {
                 kept.Add(name);
             }
-            else if (kept[at].Parts is null && name.Parts is not null)
+            else if (kept[places[name.Text]] is { Parts: null } first && name.Parts is not null)
             {
-                kept[at] = new RegisterName(name.Text, kept[at].Kind, name.Parts);
+                kept[places[name.Text]] = new RegisterName(name.Text, first.Kind, name.Parts);
             }
         }
 

@@ -35,9 +35,10 @@ public interface IImporter
 /// <param name="ReadsArchives">Files of this form are zip archives, not text.</param>
 /// <param name="ReadsJson">Files of this form are JSON: the columns are the keys of a row.</param>
 /// <param name="DeclaresEncoding">Files of this form say themselves in which encoding they are (XML), so that another than UTF-8 is no fault.</param>
+/// <param name="KeepsRowsBeforeCut">Where a file of this form breaks off, the rows before the break are kept and the break is reported.</param>
 public sealed record ImporterCard(string Id, int Version, ImmutableArray<string> Columns, ImmutableArray<string> OptionalColumns,
     Grade Grade = default, string? DefaultSide = null, string? DerivedFrom = null, bool HasSnapshotCopies = false, bool ReadsArchives = false, bool ReadsJson = false,
-    bool DeclaresEncoding = false)
+    bool DeclaresEncoding = false, bool KeepsRowsBeforeCut = false)
 {
     /// <summary>Enters the fingerprint of a base.</summary>
     public string Versioned => string.Create(CultureInfo.InvariantCulture, $"{Id}/{Version}");
@@ -85,7 +86,10 @@ public abstract class ImportItem
         public override T Match<T>(Func<Accepted, T> accepted, Func<Rejected, T> rejected, Func<Refused, T> refused) => rejected(this);
     }
 
-    /// <summary>The file cannot be read on: it is no text, is cut off, or has a line beyond every limit. Nothing of it is kept.</summary>
+    /// <summary>
+    /// The file cannot be read on: it is no text, is cut off, or has a line beyond every limit. Nothing of it is kept, unless its card says
+    /// <see cref="ImporterCard.KeepsRowsBeforeCut"/> and a row stood before.
+    /// </summary>
     /// <param name="at">Where reading ended.</param>
     /// <param name="reason">Why.</param>
     /// <param name="sketch">A text for the reader to fill in and save, shown as it is; null: none.</param>

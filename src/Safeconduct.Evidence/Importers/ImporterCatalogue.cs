@@ -6,6 +6,9 @@ using Safeconduct.Evidence.Importers.Layers.GeoJson;
 using Safeconduct.Evidence.Importers.Layers.Kml;
 using Safeconduct.Evidence.Importers.Osintnav;
 using Safeconduct.Evidence.Importers.Places;
+using Safeconduct.Evidence.Importers.Registers.FollowTheMoney;
+using Safeconduct.Evidence.Importers.Registers.Ofac;
+using Safeconduct.Evidence.Importers.Registers.UnitedNations;
 using Safeconduct.Evidence.Importers.SecurityForceMonitor;
 using Safeconduct.Evidence.Importers.Uawardata;
 
@@ -33,6 +36,11 @@ public static class ImporterCatalogue
         new GeoJsonImporter(),
         new KmlImporter(),
         new KmzImporter(),
+        new FtmImporter(),
+        new OfacEntries(),
+        new OfacAliases(),
+        new OfacAddresses(),
+        new ConsolidatedList(),
         new RegisterForm(),
         new IncidentsForm(),
         new SightingsForm(),

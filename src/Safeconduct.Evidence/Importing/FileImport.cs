@@ -100,11 +100,13 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
         using var writer = new EvidenceWriter(connection, id);
         var context = new ImportContext(found.Name, sha, request.Side, request.PublishedOn, _mapping);
+        ImportItem.Refused? cut;
         using (var stored = raw.Read(id))
         {
-            if (Rows(importer, stored, context, writer, new RejectedRows(connection, id)) is { } refused)
+            cut = Rows(importer, stored, context, writer, new RejectedRows(connection, id));
+            if (cut is not null && (!importer.Card.KeepsRowsBeforeCut || _accepted == 0))
             {
-                return new FileOutcome.Refused(found.Path, refused);
+                return new FileOutcome.Refused(found.Path, cut);
             }
         }
 
@@ -116,9 +118,15 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
             return Derived(files, id, importer, sha, whole);
         }
 
+        if (cut is not null && CutRegisters.WholeOf(connection, id, importer.Card.Id) is { } complete)
+        {
+            files.Clear(id);
+            return Derived(files, id, importer, sha, complete);
+        }
+
         var superseded = Superseded(importer, files, id);
-        var file = files.Complete(id, sha, importer.Card, Settings(importer.Card), _length, _read, _accepted, _rejected, writer.Facts);
-        return new FileOutcome.Imported(found.Path, file, writer.Facts, [.. _firstRejections], [.. _tallies.Values], Warnings(importer, sniff), superseded);
+        var file = files.Complete(id, sha, importer.Card, Settings(importer.Card) + CutRegisters.Setting(cut), _length, _read, _accepted, _rejected, writer.Facts);
+        return new FileOutcome.Imported(found.Path, file, writer.Facts, [.. _firstRejections], [.. _tallies.Values], Warnings(importer, sniff), superseded) { Cut = cut };
     }
 
     private FileOutcome.DerivedCopy Derived(FileTable files, long id, IImporter importer, string sha, string of) =>
@@ -201,6 +209,11 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
             superseded.AddRange(files.Supersede(files.ImportedBy(derived.Card.Id), found.Name));
         }
 
+        if (importer.Card.KeepsRowsBeforeCut)
+        {
+            superseded.AddRange(files.Supersede(CutRegisters.PartsOf(connection, id, importer.Card.Id), found.Name));
+        }
+
         if (importer.Card.HasSnapshotCopies)
         {
             superseded.AddRange(files.Supersede(Snapshots.PartsOf(connection, id), found.Name));
@@ -244,7 +257,7 @@ internal sealed class FileImport(SqliteConnection connection, ImportRequest requ
 
     private static ImmutableArray<string> Columns(IImporter importer, FileSniff sniff) => importer.Card switch
     {
-        { ReadsArchives: true } => [],
+        { ReadsArchives: true } or { Columns.IsEmpty: true } => [],
         { ReadsJson: true } => sniff.Json.Keys,
         _ => sniff.SemicolonHeader.Length > sniff.CommaHeader.Length ? sniff.SemicolonHeader : sniff.CommaHeader,
     };

@@ -60,6 +60,9 @@ public abstract class FileOutcome
 
         /// <summary>Files imported earlier that turn out to be copies of this one: their facts were taken out.</summary>
         public ImmutableArray<string> Superseded { get; } = superseded;
+
+        /// <summary>Where the file breaks off, of which the rows before are in; null for a whole file.</summary>
+        public ImportItem.Refused? Cut { get; init; }
     }
 
     /// <summary>The base holds the same bytes already; nothing was changed.</summary>
@@ -117,8 +120,8 @@ public abstract class ImportResult
 
         public string Fingerprint { get; } = fingerprint;
 
-        /// <summary>A file that was named could not be taken, or a file in a folder was broken.</summary>
-        public bool IsWrongInput => Files.Any(f => f is FileOutcome.Refused or FileOutcome.Unreadable or FileOutcome.NotRecognised { IsNamed: true });
+        /// <summary>A file that was named could not be taken, or a file in a folder was broken or cut off.</summary>
+        public bool IsWrongInput => Files.Any(f => f is FileOutcome.Refused or FileOutcome.Unreadable or FileOutcome.NotRecognised { IsNamed: true } or FileOutcome.Imported { Cut: not null });
     }
 
     /// <summary>The base cannot be used; nothing was changed.</summary>

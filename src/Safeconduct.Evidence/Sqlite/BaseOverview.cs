@@ -26,6 +26,16 @@ public sealed record SourceOverview(string Name, Grade Grade, int Files, long Fa
     public string Origin => Known.Origin ?? Name;
 }
 
+/// <summary>What a base holds of one register.</summary>
+/// <param name="Name">The register.</param>
+/// <param name="Entries">All its entries.</param>
+/// <param name="Persons">Those that are persons.</param>
+/// <param name="PersonsWithBirthDate">Persons of whom a birth date is told, however wide.</param>
+/// <param name="Names">Names of all entries.</param>
+/// <param name="LatestListing">The latest day on which a listing began; null where no entry tells.</param>
+/// <param name="PublishedOn">The day of publication, where it is known.</param>
+public sealed record RegisterOverview(string Name, long Entries, long Persons, long PersonsWithBirthDate, long Names, Day? LatestListing, Day? PublishedOn);
+
 /// <summary>Positions of one unit on one day that two origins give more than <see cref="BaseOverview.ConflictKm"/> apart.</summary>
 public sealed record PositionConflicts(string OriginA, string OriginB, ImmutableArray<string> Sources, long Count);
 
@@ -46,6 +56,9 @@ public sealed record BaseOverview(string Fingerprint, ImmutableArray<(SourceFile
 {
     /// <summary>Kilometres beyond which two sources are said to disagree.</summary>
     public const double ConflictKm = 50;
+
+    /// <summary>The registers, by name.</summary>
+    public ImmutableArray<RegisterOverview> Registers { get; init; } = [];
 
     public long RejectedRows => Files.Sum(f => f.File.Rejected);
 

@@ -20,7 +20,7 @@ internal sealed partial class BaseQuestions
         var origins = names.ToDictionary(s => s.Key, s => known[s.Key].Facts.Origin ?? s.Value);
         var tally = Positions(origins, aliases);
         return new BaseOverview(Fingerprint(), [.. FileTable.Files(connection, "").Select(f => (f.File, f.Status, derived[f.File.Sha256]))],
-            [.. Sources(tally, known)], PositionConflicts(tally, names, origins), [.. UnitConflicts(aliases, origins)], Months(tally));
+            [.. Sources(tally, known)], PositionConflicts(tally, names, origins), [.. UnitConflicts(aliases, origins)], Months(tally)) { Registers = [.. RegisterOverviews()] };
     }
 
     /// <summary>What is told of where one unit belongs, and what sources disagree on about it.</summary>

@@ -18,6 +18,14 @@ internal sealed partial class BaseQuestions
     public IReadOnlyList<Unit> UnitsDesignated(string key, FrozenDictionary<long, long> aliases) =>
         Units(Prepared("SELECT unit_id FROM unit_designation WHERE number = $1").Rows(r => r.GetInt64(0), key), aliases);
 
+    public void EachUnit(Action<Unit> look, FrozenDictionary<long, long> aliases)
+    {
+        foreach (var id in Prepared("SELECT id FROM unit ORDER BY slug").Rows(r => r.GetInt64(0)).Where(id => Canonical(id, aliases) == id))
+        {
+            look(Unit(id));
+        }
+    }
+
     private static long Canonical(long unit, FrozenDictionary<long, long> aliases) => aliases.GetValueOrDefault(unit, unit);
 
     private IReadOnlyList<Unit> Units(IEnumerable<long> found, FrozenDictionary<long, long> aliases) =>

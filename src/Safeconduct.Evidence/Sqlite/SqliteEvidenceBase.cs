@@ -179,6 +179,13 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
         return null;
     });
 
+    /// <summary>Looks at every unit, by id, without keeping them.</summary>
+    public void EachUnit(Action<Unit> look) => Ask<object?>(q =>
+    {
+        q.EachUnit(look, _aliases.Value);
+        return null;
+    });
+
     /// <summary>Rows that were left out of a file, in the order of the file.</summary>
     public IReadOnlyList<RejectedRow> Rejections(string sha256, int atMost) => Ask(q => q.Rejections(sha256, atMost));
 

@@ -17,7 +17,7 @@ public sealed class ImporterFuzzTests
 
     public static TheoryData<string> OfTheExample => [.. ExampleFolder.Evidence.Select(f => Path.GetFileName(f))];
 
-    public static TheoryData<string> OfOthers => ["uawardata/units_all.csv", "uawardata/btgs_all.csv", "katottg/territories_status.csv", "katottg/occupation_periods.csv", "katottg/kodifikator-16-05-2025.csv"];
+    public static TheoryData<string> OfOthers => ["uawardata/units_all.csv", "uawardata/btgs_all.csv", "katottg/territories_status.csv", "katottg/occupation_periods.csv", "katottg/kodifikator-16-05-2025.csv", "sanctions-lists/sdn.csv", "sanctions-lists/alt.csv"];
 
     [Theory]
     [MemberData(nameof(OfTheExample))]

@@ -24,6 +24,12 @@ internal static class TextProblem
             return Encoded("UTF-16");
         }
 
+        // RFC 1952, section 2.3.1.
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            return new Phrase("registers.refused.gzip");
+        }
+
         var zeros = head.Count((byte)0);
         if (zeros == 0)
         {

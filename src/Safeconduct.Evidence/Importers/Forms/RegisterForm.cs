@@ -9,7 +9,7 @@ namespace Safeconduct.Evidence.Importers.Forms;
 /// <summary><c>register.csv</c>: a list of persons, organisations or vessels, such as a sanctions list, a wanted list or a list of the dead.</summary>
 public sealed class RegisterForm() : CsvForm(new ImporterCard("register", 2, ["id", "register", "name"],
     ["alt_names", "weak_names", "former_names", "original_names", "given", "patronymic", "middle", "surname", "kind", "gender", "born", "died", "citizenship", "country",
-        "topics", "programmes", "unit", "number", "note", "from", "to", "source", "url", "grade"]))
+        "topics", "programmes", "unit", "number", "note", "from", "to", "source", "url", "grade"], KeepsRowsBeforeCut: true))
 {
     private protected override ImportItem Read(CsvRow row, ImportContext context)
     {
