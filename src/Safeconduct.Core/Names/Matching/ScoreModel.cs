@@ -6,7 +6,7 @@ namespace Safeconduct.Core.Names.Matching;
 internal static class ScoreModel
 {
     private static readonly float[] Person = [2.9f, 0, -5.2f, -0.5f, -2.2f, -3.5f, -0.8f, 1.1f];
-    private static readonly float[] Organisation = [-1.5f, 6.0f, -6.0f, -1.5f, -3.0f, -1.0f, -1.2f, 0.5f];
+    private static readonly float[] Organisation = [-1.5f, 6.0f, -6.0f, -1.5f, -3.0f, -1.0f, -1.0f, 0.5f];
 
     /// <summary>0 to 1.</summary>
     public static float Score(in MatchFeatures f, NameKind kind)
