@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FuzzySharp;
+using Fuzz = FuzzySharp.Fuzz;
 using Safeconduct.Core.Names.Matching;
 
 namespace Safeconduct.Names;
