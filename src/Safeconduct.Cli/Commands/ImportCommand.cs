@@ -4,6 +4,7 @@ using Safeconduct.Core.Dates;
 using Safeconduct.Evidence.Importers;
 using Safeconduct.Evidence.Importers.Layers;
 using Safeconduct.Evidence.Importing;
+using Safeconduct.Evidence.Postgres;
 using Safeconduct.Texts;
 
 namespace Safeconduct.Cli.Commands;
@@ -41,7 +42,7 @@ internal static class ImportCommand
         ImportResult result;
         using (var progress = new ImportProgressView(words))
         {
-            result = ImportRun.Run(request, progress, cancel);
+            result = PostgresAddress.IsOne(request.Base) ? PostgresImport.Run(request, progress, cancel) : ImportRun.Run(request, progress, cancel);
         }
 
         if (result is ImportResult.Failed failed)
@@ -60,7 +61,7 @@ internal static class ImportCommand
 
         if (json)
         {
-            JsonText.WriteLine(ImportJson.Of(done, request.Base, words));
+            JsonText.WriteLine(ImportJson.Of(done, PostgresAddress.Of(request.Base)?.Shown ?? request.Base, words));
         }
         else
         {

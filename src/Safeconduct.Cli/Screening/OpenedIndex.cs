@@ -1,5 +1,6 @@
 using Safeconduct.Core.Checks;
 using Safeconduct.Core.Screening;
+using Safeconduct.Evidence.Postgres;
 using Safeconduct.Evidence.Sqlite;
 
 namespace Safeconduct.Cli.Screening;
@@ -9,6 +10,12 @@ internal sealed record OpenedIndex(IRegisterIndex? Index, Phrase? Problem)
 {
     public static OpenedIndex Open(string address)
     {
+        if (PostgresAddress.IsOne(address))
+        {
+            var there = PostgresRegisters.Open(address);
+            return new OpenedIndex(there.Base, there.Problem);
+        }
+
         var opening = SqliteEvidenceBase.Open(address);
         return new OpenedIndex(opening.Base, opening.Problem?.Phrase);
     }

@@ -1,4 +1,5 @@
 using Safeconduct.Core.Screening;
+using Safeconduct.Evidence.Postgres;
 using Safeconduct.Evidence.Sqlite;
 using Safeconduct.Texts;
 
@@ -37,6 +38,11 @@ internal sealed class ScreeningRun(Phrasebook words, ScreeningQuery query, strin
             catch (StoreException e)
             {
                 Console.Error.WriteLine(words.Say(e.Problem.Phrase));
+                return ExitCode.StoreUnusable;
+            }
+            catch (PostgresStoreException e)
+            {
+                Console.Error.WriteLine(words.Say(e.Problem));
                 return ExitCode.StoreUnusable;
             }
         }

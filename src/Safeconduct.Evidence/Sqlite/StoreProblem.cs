@@ -31,7 +31,10 @@ public enum StoreProblemKind
 /// <summary>Why a store cannot be used, as a value: expected failures are not thrown.</summary>
 public sealed record StoreProblem(StoreProblemKind Kind, string Path)
 {
-    public Phrase Phrase => new(Kind switch
+    /// <summary>What another kind of store says of itself; null: a file, and its kind of problem says it.</summary>
+    private Phrase? Own { get; init; }
+
+    public Phrase Phrase => Own ?? new(Kind switch
     {
         StoreProblemKind.Missing => "import.store.missing",
         StoreProblemKind.Locked => "import.store.locked",
@@ -41,6 +44,9 @@ public sealed record StoreProblem(StoreProblemKind Kind, string Path)
         StoreProblemKind.NotABase => "import.store.not-a-base",
         _ => "import.store.no-access",
     }, ("path", Path));
+
+    /// <summary>A problem in words of its own.</summary>
+    internal static StoreProblem Told(Phrase phrase) => new(StoreProblemKind.NoAccess, "") { Own = phrase };
 
     /// <summary>What an error of the engine means. Anything else is a bug and not a problem of the store.</summary>
     internal static StoreProblem? Of(SqliteException error, string path) => error.SqliteErrorCode switch
