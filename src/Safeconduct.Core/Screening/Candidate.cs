@@ -22,20 +22,11 @@ public sealed record Candidate(int RegisterId, RegisterEntry Entry, AskedName As
     /// <summary>0 to 1: that of the names, lowered where birth dates oppose. A birth date never lifts it: it does not rescue a bad name.</summary>
     public double Score => Birth.LogRatio >= 0 ? Match.Score : Match.Score / (Match.Score + ((1 - Match.Score) * Math.Exp(-Birth.LogRatio)));
 
-    /// <summary>The best of the entry's names; null where none can be read.</summary>
-    internal static Candidate? Of(AskedName asked, Edtf? born, StoredEntry stored, UnitAgreement unit)
-    {
-        (RegisterName Name, NameMatch Match)? best = null;
-        foreach (var name in stored.Entry.Names.Take(EntryKeys.MostNames))
-        {
-            if (NameMatch.Of(asked, name, stored.Entry.Party) is { } match && (best is not { } b || match.Score > b.Match.Score))
-            {
-                best = (name, match);
-            }
-        }
-
-        return best is { } found ? new Candidate(stored.Register, stored.Entry, asked, found.Name, found.Match, BirthComparison.Of(born, stored.Entry.Born), unit) : null;
-    }
+    /// <summary>Null where no name of the entry reaches the threshold.</summary>
+    internal static Candidate? Of(AskedName asked, Edtf? born, StoredEntry stored, UnitAgreement unit, double threshold) =>
+        NameMatch.Best(asked, stored.Entry) is { } best && best.Score >= threshold
+            ? new Candidate(stored.Register, stored.Entry, asked, best.Name, NameMatch.Of(asked, best.Name, stored.Entry), BirthComparison.Of(born, stored.Entry.Born), unit)
+            : null;
 
     /// <summary>Register and id: no name reaches a log.</summary>
     public override string ToString() => Entry.ToString();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Evidence;
-using Safeconduct.Core.Names.Keys;
+using Safeconduct.Core.Names.Matching;
 
 namespace Safeconduct.Core.Screening;
 
@@ -11,32 +11,53 @@ namespace Safeconduct.Core.Screening;
 /// <param name="Weight">Natural logarithm of how much likelier this is for one person than for two.</param>
 public sealed record MatchedPart(string? Asked, string? Told, string Link, double Weight);
 
-/// <summary>How an asked name compares with a name of an entry. (Stands in until the comparison of names is there.)</summary>
+/// <summary>How an asked name compares with a name of an entry: see <see cref="NameComparer"/>.</summary>
 /// <param name="Score">0 to 1.</param>
 /// <param name="LogRatio">Natural logarithm of the likelihood ratio.</param>
 /// <param name="Parts">Part by part.</param>
 public sealed record NameMatch(double Score, double LogRatio, ImmutableArray<MatchedPart> Parts)
 {
-    public static NameMatch? Of(AskedName asked, RegisterName name, RegisterParty party)
+    /// <summary>The name of the entry that fits best, and its score; null where none can be read.</summary>
+    internal static (RegisterName Name, double Score)? Best(AskedName asked, RegisterEntry entry)
     {
-        var (a, b) = (KeyTokens.Of(asked.Text), KeyTokens.Of(name.Text));
-        if (a.IsEmpty || b.IsEmpty)
+        var kind = KindOf(entry);
+        var mine = asked.Prepared(kind);
+        (RegisterName Name, double Score)? best = null;
+        foreach (var name in entry.Names.Take(EntryKeys.MostNames))
         {
-            return null;
+            var told = PreparedName.Of(name.Text, kind);
+            if (told.Count > 0 && NameComparer.Score(mine, told) is var score && (best is not { } b || score > b.Score))
+            {
+                best = (name, score);
+            }
         }
 
-        var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
-        var ratio = few.Sum(t => many.Max(o => Ratio(t, o)));
-        var score = 1 / (1 + Math.Exp(-(ratio - (6 * Math.Min(2, few.Length))) / 2));
-        return new NameMatch(few.Length == 1 && many.Length > 1 ? Math.Min(score, 0.4) : score, ratio, []);
+        return best;
     }
 
-    private static double Ratio(KeyToken a, KeyToken b) => a.IsInitial || b.IsInitial ? (a.Letters[0] == b.Letters[0] ? 2 : -4)
-        : string.Equals(a.Letters, b.Letters, StringComparison.Ordinal) ? 9
-        : !a.Given.IsEmpty && a.Given.Intersect(b.Given, StringComparer.Ordinal).Any() ? 7
-        : a.Patronymic.Length > 0 && string.Equals(a.Patronymic, b.Patronymic, StringComparison.Ordinal) ? 7
-        : string.Equals(a.Middle, b.Middle, StringComparison.Ordinal) ? 8
-        : a.Skeletons.Intersect(b.Skeletons, StringComparer.Ordinal).Any() ? 6
-        : a.Deletions.Intersect(b.Deletions.Concat(b.Skeletons), StringComparer.Ordinal).Any() ? 3
-        : -5;
+    /// <summary>The comparison with its explanation.</summary>
+    internal static NameMatch Of(AskedName asked, RegisterName name, RegisterEntry entry)
+    {
+        var kind = KindOf(entry);
+        var c = NameComparer.Compare(asked.Prepared(kind), PreparedName.Of(name.Text, kind));
+        return new NameMatch(c.Score, c.LogLikelihoodRatio, [.. c.Parts.Select(p => new MatchedPart(p.Left, p.Right, WordOf(p.Link), p.Weight))]);
+    }
+
+    private static NameKind KindOf(RegisterEntry entry) => entry.Party == RegisterParty.Person ? NameKind.Person : NameKind.Organisation;
+
+    private static string WordOf(PartLink link) => link switch
+    {
+        PartLink.Different => "different",
+        PartLink.Same => "same",
+        PartLink.SameSounds => "same-sounds",
+        PartLink.Similar => "similar",
+        PartLink.SameGivenName => "same-given-name",
+        PartLink.ShortForm => "short-form",
+        PartLink.OtherGender => "other-gender",
+        PartLink.OtherCase => "other-case",
+        PartLink.Initial => "initial",
+        PartLink.CutOff => "cut-off",
+        PartLink.Missing => "missing",
+        _ => "ignored",
+    };
 }

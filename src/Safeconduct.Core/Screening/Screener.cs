@@ -92,7 +92,7 @@ public sealed class Screener
         foreach (var stored in _index.Entries(pool.Best(isFiltered ? MostComparedOfUnits : MostCompared, isFiltered ? MostComparedOfUnits : OfOneName(query))))
         {
             var unit = UnitAgreement.Of(query.Unit, query.Number, stored.Entry);
-            if (Candidate.Of(name, query.Born, stored, unit) is not { } candidate || candidate.Match.Score < query.Threshold)
+            if (Candidate.Of(name, query.Born, stored, unit, query.Threshold) is not { } candidate)
             {
                 continue;
             }
