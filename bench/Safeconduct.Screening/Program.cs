@@ -14,7 +14,10 @@ switch (args)
     case ["ask", var path, var questions]:
         IndexLoad.Ask(path, int.Parse(questions, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["alerts", var path, var questions]:
+        Alerts.Run(path, int.Parse(questions, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("keys PAIRS.tsv | keys-of NAME… | build FOLDER PEOPLE | ask BASE QUESTIONS");
+        Console.Error.WriteLine("keys PAIRS.tsv | keys-of NAME… | build FOLDER PEOPLE | ask BASE QUESTIONS | alerts BASE QUESTIONS");
         return 2;
 }

@@ -28,8 +28,11 @@ public enum BirthAgreementKind
 /// <param name="Entry">The date of the entry that agrees best; null where it has none.</param>
 public sealed record BirthComparison(BirthAgreementKind Kind, double LogRatio, Edtf? Entry)
 {
-    /// <summary>One in so many dates of registers is wrong by more than a year or a changed day and month; one in so many by less.</summary>
+    /// <summary>The share of dates in registers that are wrong by more than a year or a changed day and month, and by more than five years; and by less.</summary>
     private const double WrongByFar = 0.02;
+
+    private const double WrongByDecades = 0.001;
+    private const int FarYears = 5;
 
     private const double WrongByLittle = 0.03;
     private const double DaysOfYear = 365.2425;
@@ -57,7 +60,7 @@ public sealed record BirthComparison(BirthAgreementKind Kind, double LogRatio, E
         var gap = Math.Max(x.First, y.First) - Math.Min(x.Last, y.Last);
         return gap <= DaysOfYear || AreSwapped(asked, told)
             ? new BirthComparison(BirthAgreementKind.Near, Math.Log(WrongByLittle * Namesakes.SpreadYears / 3), told)
-            : new BirthComparison(BirthAgreementKind.Different, Math.Log(WrongByFar), told);
+            : new BirthComparison(BirthAgreementKind.Different, Math.Log(gap > FarYears * DaysOfYear ? WrongByDecades : WrongByFar), told);
     }
 
     /// <summary>A date that is only approximate has no width of its own: a year either way, as printed.</summary>

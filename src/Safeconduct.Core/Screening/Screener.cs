@@ -11,7 +11,7 @@ namespace Safeconduct.Core.Screening;
 /// </summary>
 public sealed class Screener
 {
-    /// <summary>The least score of a name for an entry to be shown: chosen by measurement, see docs/names.md.</summary>
+    /// <summary>The least score of a name for an entry to be shown: chosen by measurement, see bench/results/screening.md.</summary>
     public const double DefaultThreshold = 0.5;
 
     /// <summary>Rows looked at under one key.</summary>
