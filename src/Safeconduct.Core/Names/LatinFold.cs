@@ -43,18 +43,32 @@ public static class LatinFold
         return fold.Length;
     }
 
-    /// <summary>
-    /// A Latin or Cyrillic word in small letters without marks, otherwise as it is spelt; Cyrillic letters as bytes above 0x7F. Returns how many were written; 0 for words of other scripts.
-    /// </summary>
+    /// <summary>A Latin word without its marks, in small letters, otherwise as it is spelt. Returns how many were written; 0 for words of other scripts.</summary>
     internal static int WriteSpelling(ReadOnlySpan<char> word, Span<byte> target)
     {
         var length = 0;
         foreach (var c in word)
         {
-            var plain = NameScripts.Of(c) == NameScript.Cyrillic ? (char)(0x80 | (char.ToLowerInvariant(c) is var lower && lower == 'ё' ? 'е' & 0x7F : lower & 0x7F)) : FoldTables.PlainLatin(c);
+            var plain = FoldTables.PlainLatin(c);
             if (plain != '\0' && length < Longest)
             {
                 target[length++] = (byte)plain;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>A Cyrillic word in small letters, one byte above 0x7F each, ё as е. Returns how many were written.</summary>
+    internal static int WriteCyrillic(ReadOnlySpan<char> word, Span<byte> target)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (NameScripts.Of(c) == NameScript.Cyrillic && length < Longest)
+            {
+                var lower = char.ToLowerInvariant(c);
+                target[length++] = (byte)(0x80 | ((lower == 'ё' ? 'е' : lower) & 0x7F));
             }
         }
 

@@ -22,7 +22,12 @@ internal static class NamePreparation
                 foldLength = Unfolded(text, fold);
             }
 
-            var spellingLength = tokens[i].Script is NameScript.Latin or NameScript.Cyrillic ? LatinFold.WriteSpelling(text, fold[foldLength..]) : 0;
+            var spellingLength = tokens[i].Script switch
+            {
+                NameScript.Latin => LatinFold.WriteSpelling(text, fold[foldLength..]),
+                NameScript.Cyrillic => LatinFold.WriteCyrillic(text, fold[foldLength..]),
+                _ => 0,
+            };
             for (var c = 0; c < foldLength; c++)
             {
                 chars[c] = (char)fold[c];
