@@ -112,7 +112,7 @@ public static class KeyTokens
                 return null;
             }
 
-            var key = KeyOf(text);
+            var key = KeyOf(text, token.Script);
             var isInitial = token.Is(NameTokenMarks.Initial) || (token.Is(NameTokenMarks.BeforeDot) && text.Length <= 2);
             var (father, gender) = isInitial ? ("", 0) : Fathers.Of(letters);
             return new RawPart(letters, key, token.Script, isInitial, IsNumber: false, isInitial ? ([], 0) : GivenSounds.Known(key), father, gender);
@@ -156,10 +156,10 @@ public static class KeyTokens
         }
 
         /// <summary>Small letters without marks, as the table of given names has them.</summary>
-        private static string KeyOf(ReadOnlySpan<char> text)
+        private static string KeyOf(ReadOnlySpan<char> text, NameScript script)
         {
             Span<byte> plain = stackalloc byte[LatinFold.Longest];
-            if (LatinFold.WriteSpelling(text, plain) is > 0 and var length)
+            if (script == NameScript.Latin && LatinFold.WriteSpelling(text, plain) is > 0 and var length)
             {
                 return System.Text.Encoding.ASCII.GetString(plain[..length]);
             }
