@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Safeconduct.Core.Pathways.Rules;
+
+/// <summary>What is known of facts on one day: for each fact the values that it may still have. What was not told may be anything.</summary>
+public sealed class Knowledge
+{
+    public static readonly Knowledge None = new([]);
+
+    private readonly FrozenDictionary<string, ValueSet> _possible;
+
+    /// <exception cref="ArgumentException">Nothing is possible for a fact: whoever read the facts should have said so.</exception>
+    public Knowledge(IEnumerable<KeyValuePair<string, ValueSet>> possible)
+    {
+        _possible = possible.ToFrozenDictionary(StringComparer.Ordinal);
+        if (_possible.FirstOrDefault(p => p.Value.IsEmpty).Key is { } key)
+        {
+            throw new ArgumentException($"The fact '{key}' has no possible value.", nameof(possible));
+        }
+    }
+
+    /// <summary>The keys of the facts of which something is known, in order.</summary>
+    public ImmutableArray<string> Keys => _possible.Keys.Order(StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>The values that are possible: at least one. Who builds a knowledge keeps to the domains of the facts.</summary>
+    public ValueSet Possible(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _possible.TryGetValue(fact.Key, out var known) ? known : fact.Domain;
+    }
+
+    /// <summary>The same, and these.</summary>
+    public Knowledge With(IEnumerable<KeyValuePair<string, ValueSet>> more)
+    {
+        var all = new Dictionary<string, ValueSet>(_possible, StringComparer.Ordinal);
+        foreach (var (key, value) in more)
+        {
+            all[key] = value;
+        }
+
+        return new Knowledge(all);
+    }
+
+    public Knowledge With(string key, ValueSet possible) => With([new(key, possible)]);
+}

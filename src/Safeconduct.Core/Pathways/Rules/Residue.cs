@@ -1,0 +1,95 @@
+namespace Safeconduct.Core.Pathways.Rules;
+
+/// <summary>
+/// What is left of a condition when everything that is known was put in: true, false, or a condition over unknown facts only, without negation and
+/// without parts that are decided.
+/// </summary>
+internal abstract class Residue
+{
+    public static readonly Residue True = new Decided(true);
+
+    public static readonly Residue False = new Decided(false);
+
+    private Residue()
+    {
+    }
+
+    public Truth Truth => this is Decided d ? Truths.Of(d.Value) : Truth.Unknown;
+
+    /// <summary>Also the strong three-valued value of Kleene.</summary>
+    public static Residue Of(Condition condition, Knowledge knowledge) => Of(condition, knowledge, isNegated: false);
+
+    /// <summary>Each test that is left, in order.</summary>
+    public IEnumerable<Leaf> Leaves() => this switch
+    {
+        Leaf leaf => [leaf],
+        Group group => group.Parts.SelectMany(p => p.Leaves()),
+        _ => [],
+    };
+
+    private static Residue Of(Condition condition, Knowledge knowledge, bool isNegated) => condition switch
+    {
+        Condition.Constant c => c.Value != isNegated ? True : False,
+        Condition.Test t => OfTest(t, knowledge.Possible(t.Fact), isNegated),
+        Condition.Not n => Of(n.Part, knowledge, !isNegated),
+        Condition.All a => OfParts(a.Parts.AsSpan(), knowledge, isNegated, isAll: !isNegated),
+        Condition.Any a => OfParts(a.Parts.AsSpan(), knowledge, isNegated, isAll: isNegated),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static Residue OfTest(Condition.Test test, ValueSet possible, bool isNegated) => test.Allowed.Holds(possible) switch
+    {
+        Truth.True => isNegated ? False : True,
+        Truth.False => isNegated ? True : False,
+        _ => new Leaf(test.Fact, possible, isNegated ? possible.Except(test.Allowed) : possible.Intersect(test.Allowed)),
+    };
+
+    // De Morgan: a negated "all" is an "any" of negated parts.
+    private static Residue OfParts(ReadOnlySpan<Condition> parts, Knowledge knowledge, bool isNegated, bool isAll)
+    {
+        List<Residue>? open = null;
+        var isDecided = false;
+        foreach (var part in parts)
+        {
+            var residue = Of(part, knowledge, isNegated);
+            if (residue is not Decided decided)
+            {
+                (open ??= []).Add(residue);
+            }
+            else if (decided.Value != isAll)
+            {
+                isDecided = true;
+                break;
+            }
+        }
+
+        if (isDecided)
+        {
+            return isAll ? False : True;
+        }
+
+        return open is null ? isAll ? True : False : open.Count == 1 ? open[0] : new Group(isAll, open);
+    }
+
+    internal sealed class Decided(bool value) : Residue
+    {
+        public bool Value { get; } = value;
+    }
+
+    /// <summary>A test that holds for some of the possible values and not for others.</summary>
+    internal sealed class Leaf(Fact fact, ValueSet possible, ValueSet allowed) : Residue
+    {
+        public Fact Fact { get; } = fact;
+
+        public ValueSet Possible { get; } = possible;
+
+        public ValueSet Allowed { get; } = allowed;
+    }
+
+    internal sealed class Group(bool isAll, List<Residue> parts) : Residue
+    {
+        public bool IsAll { get; } = isAll;
+
+        public List<Residue> Parts { get; } = parts;
+    }
+}
