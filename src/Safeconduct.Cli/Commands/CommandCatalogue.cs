@@ -19,5 +19,7 @@ internal static class CommandCatalogue
         yield return AccountCommand.Create();
         yield return ChronologyCommand.Create();
         yield return ServeCommand.Create();
+        yield return RulesCommand.Create();
+        yield return Pathway.PathwayCommand.Create();
     }
 }

@@ -12,6 +12,9 @@ public sealed record ReportOptions
     /// <summary>The day of the earlier assessment, where it is known.</summary>
     public Day? ComparedWith { get; init; }
 
+    /// <summary>What rule packs say of the facts that the account tells; null when it tells none, or when no packs were asked.</summary>
+    public ReportPathway? Pathway { get; init; }
+
     /// <summary>Show every finding open. Browsers older than 2025 print only what is open.</summary>
     public bool Unfolded { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Safeconduct.Cli.Pathways;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Texts;
 using Safeconduct.Web.Reports;
@@ -46,7 +47,7 @@ internal abstract class ReportPlace
     public virtual Task FinishAsync(IReadOnlyList<ReportLink> reports, Phrasebook words) => Task.CompletedTask;
 
     public static Task<string> RenderAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words, string? index, bool isInvented) =>
-        ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index, IsInvented = isInvented });
+        ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index, IsInvented = isInvented, Pathway = AccountPathway.Of(assessment, words) });
 
     /// <summary>An earlier report of the same account is written over; anything else that stands in the place is left alone.</summary>
     /// <exception cref="ReportPlaceTakenException">Something else stands there.</exception>

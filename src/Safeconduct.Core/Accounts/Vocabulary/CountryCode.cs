@@ -12,6 +12,9 @@ public static class CountryCode
         + "OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
         + "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Every code.</summary>
+    public static IEnumerable<string> All => Codes;
+
     /// <summary>Two capital letters that stand for a country.</summary>
     public static bool IsKnown(string code) => Codes.Contains(code);
 }

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Safeconduct.Core.Dates;
+using Safeconduct.Core.Pathways.Facts;
+using Safeconduct.Core.Pathways.Packs;
+using Safeconduct.Core.Pathways.Rules;
+
+namespace Safeconduct.Core.Pathways.Answers;
+
+/// <summary>A fact to ask about next.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Weight">How much it would decide, summed over the doors that it can change; larger is more. An order and no probability.</param>
+/// <param name="Doors">The doors that it can change.</param>
+public sealed record NextQuestion(Fact Fact, double Weight, ImmutableArray<Door> Doors);
+
+/// <summary>An alarm for one person on one day.</summary>
+/// <param name="Alarm">Null where facts mean danger now and no pack says what to do.</param>
+public sealed record RaisedAlarm(PackAlarm? Alarm);
+
+/// <summary>What the rules of some packs say of one person on one day.</summary>
+public sealed class PathwayAnswer
+{
+    private PathwayAnswer(FactSheet facts, Day day, Knowledge knowledge, ImmutableArray<DoorAnswer> doors, ImmutableArray<RaisedAlarm> alarms)
+    {
+        Facts = facts;
+        Day = day;
+        Knowledge = knowledge;
+        Doors = doors;
+        Alarms = alarms;
+        Questions = QuestionsOf(doors);
+    }
+
+    public FactSheet Facts { get; }
+
+    public Day Day { get; }
+
+    public Knowledge Knowledge { get; }
+
+    /// <summary>Every door of which a rule speaks on this day.</summary>
+    public ImmutableArray<DoorAnswer> Doors { get; }
+
+    /// <summary>Those that hold now; the first hour comes before everything else.</summary>
+    public ImmutableArray<RaisedAlarm> Alarms { get; }
+
+    /// <summary>The facts that can still change a door, the one that decides most first.</summary>
+    public ImmutableArray<NextQuestion> Questions { get; }
+
+    public static PathwayAnswer Of(IReadOnlyList<Pack> packs, FactSheet facts, Day day)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        ArgumentNullException.ThrowIfNull(facts);
+        var knowledge = facts.KnownOn(day);
+        var entered = facts.Entered(day);
+        return new PathwayAnswer(facts, day, knowledge, [.. RuleBook.On(packs, day).Doors.Select(d => DoorAnswer.Of(d, knowledge, entered))], AlarmsOf(packs, knowledge));
+    }
+
+    /// <summary>Held, an extradition going on, or a notice at the border: somebody has to act now, whether or not a pack says how.</summary>
+    public static bool IsDangerNow(Knowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        return knowledge.Keys.Any(k => IsDangerNow(k, knowledge.Possible(new Fact(k, FactCatalogue.StayDays.Domain))));
+    }
+
+    private static bool IsDangerNow(string key, ValueSet possible) => key switch
+    {
+        "fact/detained" or "fact/handover-announced" => possible.Single == Fact.Yes,
+        _ when key.StartsWith("notice/border/", StringComparison.Ordinal) => possible.Single == Fact.Yes,
+        _ when key.StartsWith("proceeding/extradition/", StringComparison.Ordinal) => FactCatalogue.IsPending.Holds(possible) == Truth.True,
+        _ when key.StartsWith("proceeding/", StringComparison.Ordinal) => possible.Single == FactCatalogue.Number(Accounts.Vocabulary.ProceedingState.Detained),
+        _ => false,
+    };
+
+    private static ImmutableArray<RaisedAlarm> AlarmsOf(IReadOnlyList<Pack> packs, Knowledge knowledge)
+    {
+        var raised = packs.SelectMany(p => p.Alarms).Where(a => RuleEvaluator.TruthOf(a.When, knowledge) == Truth.True).Select(a => new RaisedAlarm(a)).ToImmutableArray();
+        return raised.IsEmpty && IsDangerNow(knowledge) ? [new RaisedAlarm(null)] : raised;
+    }
+
+    private static ImmutableArray<NextQuestion> QuestionsOf(ImmutableArray<DoorAnswer> doors) =>
+    [
+        .. doors.SelectMany(d => d.Relevant.Select(r => (d.Door, r.Fact, r.Decides, r.Influence))).GroupBy(r => r.Fact)
+            .Select(g => (Question: new NextQuestion(g.Key, Math.Round(g.Sum(r => r.Decides), 9), [.. g.Select(r => r.Door)]), Influence: Math.Round(g.Sum(r => r.Influence), 9)))
+            .OrderByDescending(q => q.Question.Weight).ThenByDescending(q => q.Influence).ThenBy(q => q.Question.Fact).Select(q => q.Question),
+    ];
+}
