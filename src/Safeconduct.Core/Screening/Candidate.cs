@@ -22,6 +22,9 @@ public sealed record Candidate(int RegisterId, RegisterEntry Entry, AskedName As
     /// <summary>0 to 1: that of the names, lowered where birth dates oppose. A birth date never lifts it: it does not rescue a bad name.</summary>
     public double Score => Birth.LogRatio >= 0 ? Match.Score : Match.Score / (Match.Score + ((1 - Match.Score) * Math.Exp(-Birth.LogRatio)));
 
+    /// <summary>By which candidates are put in order: the odds of the names, and what the birth dates say for or against. A birth date that agrees puts an entry first and shows none more.</summary>
+    internal double Rank => Math.Log(Math.Max(Match.Score, 1e-9) / Math.Max(1 - Match.Score, 1e-9)) + Birth.LogRatio;
+
     /// <summary>Null where no name of the entry reaches the threshold.</summary>
     internal static Candidate? Of(AskedName asked, Edtf? born, StoredEntry stored, UnitAgreement unit, double threshold) =>
         NameMatch.Best(asked, stored.Entry) is { } best && best.Score >= threshold

@@ -65,7 +65,7 @@ public sealed class Screener
             otherUnit += Compare(name!, query, pool, found, otherBirth);
         }
 
-        var best = found.Values.OrderByDescending(c => c.Score).ThenByDescending(c => c.LogRatio).ThenBy(c => c.Entry.Register, StringComparer.Ordinal)
+        var best = found.Values.OrderByDescending(c => c.Rank).ThenByDescending(c => c.LogRatio).ThenBy(c => c.Entry.Register, StringComparer.Ordinal)
             .ThenBy(c => c.Entry.Id, StringComparer.Ordinal).ThenBy(c => c.Entry.Citation.File, StringComparer.Ordinal).ThenBy(c => c.Entry.Citation.Row).ToList();
         return new ScreeningAnswer.Found([.. best.Take(query.Limit).Select(c => c with { Namesakes = NamesakesOf(c, query) })], registers.Searched, best.Count, alike, otherUnit, otherBirth.Count(id => !found.ContainsKey(id)));
     }
