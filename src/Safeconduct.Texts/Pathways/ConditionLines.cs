@@ -16,7 +16,7 @@ public static class ConditionLines
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(words);
         var lines = ImmutableArray.CreateBuilder<ConditionLine>();
-        Add(lines, condition, words, 0, _ => null);
+        AddTop(lines, condition, words, _ => null);
         return lines.ToImmutable();
     }
 
@@ -28,7 +28,7 @@ public static class ConditionLines
         var truths = new Dictionary<Condition, Truth?>(ReferenceEqualityComparer.Instance);
         Collect(node, truths);
         var lines = ImmutableArray.CreateBuilder<ConditionLine>();
-        Add(lines, node.Condition, words, 0, c => truths[c]);
+        AddTop(lines, node.Condition, words, c => truths[c]);
         return lines.ToImmutable();
     }
 
@@ -38,6 +38,16 @@ public static class ConditionLines
         foreach (var part in node.Parts)
         {
             Collect(part, truths);
+        }
+    }
+
+    // "All of these" needs no heading at the top, where a list says as much.
+    private static void AddTop(ImmutableArray<ConditionLine>.Builder lines, Condition condition, PathwayWords words, Func<Condition, Truth?> truth)
+    {
+        var parts = condition is Condition.All { Parts.Length: > 1 } all ? all.Parts : [condition];
+        foreach (var part in parts)
+        {
+            Add(lines, part, words, 0, truth);
         }
     }
 
@@ -55,7 +65,6 @@ public static class ConditionLines
         }
     }
 
-    // "All of these" needs no heading at the top, where a list says as much.
     private static (string? Head, ImmutableArray<Condition> Parts) Say(Condition condition, PathwayWords words) => condition switch
     {
         Condition.Test t => (words.Say(t), []),

@@ -16,6 +16,10 @@ public sealed class PathwayWords
     /// <summary>A condition that names more countries than this says which it leaves out.</summary>
     private const int MostCountries = 40;
 
+    private static readonly ValueSet DocumentDomain = FactCatalogue.Document(DocumentKind.ForeignPassport, null).Domain;
+
+    private static readonly ValueSet ProceedingDomain = FactCatalogue.Proceeding(ProceedingKind.Criminal, "RU").Domain;
+
     private readonly FrozenDictionary<string, DeclaredFact> _declared;
     private readonly FrozenDictionary<string, LocalText> _things;
 
@@ -165,7 +169,14 @@ public sealed class PathwayWords
 
     private List<string> Countries(ValueSet values) => [.. CountryCode.All.Where(c => values.Contains(FactCatalogue.NumberOfCountry(c))).Order(StringComparer.Ordinal).Select(Country)];
 
+    // What is left out is said where it is shorter: "not valid" rather than all the ways in which a paper can be of no use.
     private IEnumerable<string> DocumentStates(ValueSet values)
+    {
+        var isLong = FactCatalogue.DocumentWords(values).Count() > 4;
+        return isLong ? [OtherThan(StatesOf(DocumentDomain.Except(values)))] : StatesOf(values);
+    }
+
+    private IEnumerable<string> StatesOf(ValueSet values)
     {
         foreach (var word in FactCatalogue.DocumentWords(values).Where(w => w is not "valid"))
         {
@@ -181,7 +192,12 @@ public sealed class PathwayWords
     }
 
     private IEnumerable<string> ProceedingStates(ValueSet values) =>
-        values.Equals(FactCatalogue.IsPending) ? [Book.Say("pathways.pending")] : Listed(values, ProceedingState.All, "proceeding-state.");
+        values.Equals(FactCatalogue.IsPending) ? [Book.Say("pathways.pending")]
+        : values.Equals(ProceedingDomain.Except(FactCatalogue.IsPending)) ? [OtherThan([Book.Say("pathways.pending")])]
+        : Listed(values, ProceedingState.All, "proceeding-state.").Count() > 6 ? [OtherThan(Listed(ProceedingDomain.Except(values), ProceedingState.All, "proceeding-state."))]
+        : Listed(values, ProceedingState.All, "proceeding-state.");
+
+    private string OtherThan(IEnumerable<string> words) => Book.Say("pathways.other-than", ("values", Or(words)));
 
     private IEnumerable<string> Listed<T>(ValueSet values, ImmutableArray<T> list, string prefix)
         where T : IListed =>

@@ -19,7 +19,7 @@ internal static class PathwayCommand
         command.SetAction(parse =>
         {
             var book = LanguageOption.BookOf(parse, options.Language);
-            return PathwayRun.Run(parse.GetRequiredValue(files), options.DayOf(parse, book), parse.GetValue(compare), parse.GetValue(options.Packs), parse.GetValue(options.Json), book);
+            return PathwayRun.Run(parse.GetValue(files) ?? [], options.DayOf(parse, book), parse.GetValue(compare), parse.GetValue(options.Packs), parse.GetValue(options.Json), book);
         });
         return command;
     }

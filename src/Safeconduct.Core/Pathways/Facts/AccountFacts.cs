@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Accounts.Vocabulary;
+using Safeconduct.Core.Chronology;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Pathways.Rules;
 
@@ -15,9 +16,11 @@ public sealed class AccountFacts
     private readonly ImmutableArray<Spell>.Builder _spells = ImmutableArray.CreateBuilder<Spell>();
     private readonly ImmutableSortedSet<string>.Builder _taken = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly string? _home;
+    private readonly AccountTimeline _timeline;
 
     private AccountFacts(Account account)
     {
+        _timeline = AccountTimeline.Of(account);
         _home = HomeOf(account);
         foreach (var statement in account.Statements.Where(s => !account.IsRetold(s)))
         {
@@ -54,17 +57,34 @@ public sealed class AccountFacts
         switch (statement.Claim)
         {
             case Claim.Document document:
-                Take(document, statement.On?.Window, told, id);
+                Take(document, When(statement, id), told, id);
                 break;
             case Claim.Proceeding proceeding:
-                Take(proceeding, statement.On?.Window, told, id);
+                Take(proceeding, When(statement, id), told, id);
                 break;
             case Claim.Crossed { To: { } to } crossed when crossed.State is null || CrossingState.Find(crossed.State) == CrossingState.Allowed:
-                Add(FactCatalogue.Whereabouts, ValueSet.Of(FactCatalogue.NumberOfCountry(to)), statement.On?.Window ?? Until(told), null, id);
+                Take(crossed, to, When(statement, id) ?? Until(told), id);
                 break;
             case Claim.Served served when _home is { } home:
                 Take(served, home, statement);
                 break;
+        }
+    }
+
+    /// <summary>The days on which it can have been, narrowed by everything else that was told, where that fits together.</summary>
+    private DayWindow? When(Statement statement, string id)
+    {
+        var window = _timeline.IsConsistent ? _timeline.StartOf(id) : DayWindow.Unbounded;
+        return window.IsUnbounded ? statement.On?.Window : window;
+    }
+
+    // A paper on which a border was crossed was valid on that day.
+    private void Take(Claim.Crossed crossed, string to, DayWindow when, string id)
+    {
+        Add(FactCatalogue.Whereabouts, ValueSet.Of(FactCatalogue.NumberOfCountry(to)), when, null, id);
+        if (DocumentKind.Find(crossed.DocumentUsed) is { IsTravelDocument: true } kind)
+        {
+            Add(FactCatalogue.Document(kind, null), FactCatalogue.IsValid, when, null, id);
         }
     }
 

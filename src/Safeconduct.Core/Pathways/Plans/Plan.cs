@@ -35,7 +35,7 @@ public sealed record Plan(PackEnd End, ImmutableArray<PlannedStep> Steps, int Le
 
 /// <summary>The ways to one kind of end.</summary>
 /// <param name="EndId">Such as <c>protection-filed</c>.</param>
-/// <param name="Plans">Best first: least danger, then least time; each to another end or by other steps. Empty: no way was found.</param>
-/// <param name="IsComplete">False: the search was given up at its bound, and there may be more.</param>
+/// <param name="Plans">Best first: least danger, then least time; each to another end or by other steps; after the first the search for others is short. Empty: no way was found.</param>
+/// <param name="IsComplete">False: the search was given up at its bound before a way was found, and there may be one.</param>
 /// <param name="Missing">Where no way was found: what the ends need and no step and no known fact gives.</param>
 public sealed record PlansToAnEnd(string EndId, ImmutableArray<Plan> Plans, bool IsComplete, ImmutableArray<Condition.Test> Missing);

@@ -15,10 +15,15 @@ public sealed class PlanSearch
     /// <summary>States looked at before the search for one end is given up.</summary>
     public const int MostStates = 5_000;
 
+    /// <summary>States looked at for another way once one is found.</summary>
+    private const int MostStatesForAnother = 100;
+
     private readonly PlanProblem _problem;
     private readonly PathwayAnswer _today;
     private readonly ImmutableArray<PackEnd> _ends;
     private readonly ImmutableArray<Closing> _closings;
+    private readonly Dictionary<int, ImmutableArray<SearchStep>> _relevant = [];
+    private readonly Dictionary<ImmutableArray<SearchStep>, RelaxedSteps> _relaxed = [];
 
     private PlanSearch(PlanProblem problem, PathwayAnswer today, ImmutableArray<PackEnd> ends, ImmutableArray<Closing> closings)
     {
@@ -54,7 +59,8 @@ public sealed class PlanSearch
         var plans = ImmutableArray.CreateBuilder<Plan>();
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var looked = 0;
-        while (plans.Count < mostPlans && looked < mostStates && open.TryDequeue(out var state, out var key))
+        var until = mostStates;
+        while (plans.Count < mostPlans && looked < until && open.TryDequeue(out var state, out var key))
         {
             // The conditions of this stretch of days first: they may name tests that nobody asked for before.
             _ = _problem.StepsOn(_problem.StretchAt(state.Days));
@@ -62,6 +68,7 @@ public sealed class PlanSearch
             if (key.Item2 < 0)
             {
                 AddPlans(state, truths, goals, reached, plans, mostPlans);
+                until = Math.Min(mostStates, looked + MostStatesForAnother);
                 continue;
             }
 
@@ -75,7 +82,7 @@ public sealed class PlanSearch
             Expand(open, state, truths, goals);
         }
 
-        return new PlansToAnEnd(endId, plans.ToImmutable(), open.Count == 0 || looked < mostStates, plans.Count == 0 ? Missing(start, goals) : []);
+        return new PlansToAnEnd(endId, plans.ToImmutable(), plans.Count > 0 || open.Count == 0 || looked < mostStates, plans.Count == 0 ? Missing(start, goals) : []);
     }
 
     // An end is never assumed to be reached.
@@ -110,7 +117,7 @@ public sealed class PlanSearch
 
     private void Expand(PriorityQueue<PlanState, (long, long)> open, PlanState state, Truth[] truths, List<(PackEnd End, PlanCondition Condition)> goals)
     {
-        var steps = _problem.StepsOn(_problem.StretchAt(state.Days));
+        var steps = RelevantSteps(_problem.StretchAt(state.Days), goals);
         var bound = LowerBound(truths, steps, goals);
         if (bound >= PlanCost.Never)
         {
@@ -132,6 +139,30 @@ public sealed class PlanSearch
         }
     }
 
+    // Steps that give nothing which the end, or another such step, needs only lengthen the way, and every subset of them would be looked at.
+    private ImmutableArray<SearchStep> RelevantSteps(int stretch, List<(PackEnd End, PlanCondition Condition)> goals)
+    {
+        if (_relevant.TryGetValue(stretch, out var known))
+        {
+            return known;
+        }
+
+        var left = RelaxedOf(_problem.StepsOn(stretch)).Steps.ToList();
+        var needed = goals.SelectMany(g => g.Condition.Tests()).ToHashSet();
+        var relevant = new HashSet<SearchStep>();
+        for (var found = left; found.Count > 0;)
+        {
+            found = left.FindAll(s => !relevant.Contains(s.Step) && Array.Exists(s.Gives, needed.Contains));
+            foreach (var (step, _) in found)
+            {
+                relevant.Add(step);
+                needed.UnionWith(step.When.Tests());
+            }
+        }
+
+        return _relevant[stretch] = [.. _problem.StepsOn(stretch).Where(relevant.Contains)];
+    }
+
     private static bool IsTaken(PlanState state, SearchStep step) => Way(state).Any(s => s.Step!.Step == step.Step);
 
     private long LowerBound(Truth[] truths, ImmutableArray<SearchStep> steps, List<(PackEnd End, PlanCondition Condition)> goals)
@@ -140,22 +171,28 @@ public sealed class PlanSearch
         return goals.Min(g => g.Condition.Cost(costs));
     }
 
+    // A step is looked at again only when something that it needs has become cheaper.
     private long[] RelaxedCosts(Truth[] truths, ImmutableArray<SearchStep> steps)
     {
         var costs = Array.ConvertAll(truths, t => t switch { Truth.True => 0, Truth.Unknown => PlanCost.OfAssumption, _ => PlanCost.Never });
-        var givers = GiversOf(steps);
-        for (var changed = true; changed;)
+        var relaxed = RelaxedOf(steps);
+        var waiting = new Queue<int>(Enumerable.Range(0, relaxed.Steps.Length));
+        var isWaiting = new bool[relaxed.Steps.Length];
+        Array.Fill(isWaiting, true);
+        while (waiting.TryDequeue(out var number))
         {
-            changed = false;
-            foreach (var (step, gives) in givers)
+            isWaiting[number] = false;
+            var (step, gives) = relaxed.Steps[number];
+            var cost = step.When.Cost(costs) + step.Cost;
+            foreach (var test in gives)
             {
-                var cost = step.When.Cost(costs) + step.Cost;
-                foreach (var test in gives)
+                if (cost < costs[test])
                 {
-                    if (cost < costs[test])
+                    costs[test] = cost;
+                    foreach (var user in relaxed.Users[test].Where(u => !isWaiting[u]))
                     {
-                        costs[test] = cost;
-                        changed = true;
+                        isWaiting[user] = true;
+                        waiting.Enqueue(user);
                     }
                 }
             }
@@ -164,22 +201,14 @@ public sealed class PlanSearch
         return costs;
     }
 
-    private readonly Dictionary<ImmutableArray<SearchStep>, List<(SearchStep Step, int[] Gives)>> _givers = [];
-
-    // For each step the tests that what it does makes true, or possible. Days that go by can make tests about days true: those cost nothing here.
-    private List<(SearchStep Step, int[] Gives)> GiversOf(ImmutableArray<SearchStep> steps)
+    private RelaxedSteps RelaxedOf(ImmutableArray<SearchStep> steps)
     {
-        if (_givers.TryGetValue(steps, out var givers))
+        if (!_relaxed.TryGetValue(steps, out var relaxed) || relaxed.Users.Length < _problem.Tests.All.Count)
         {
-            return givers;
+            _relaxed[steps] = relaxed = RelaxedSteps.Of(steps, _problem);
         }
 
-        var byFact = _problem.Tests.All.Select((t, i) => (t.Fact, t.Allowed, Number: i)).ToLookup(t => t.Fact);
-        givers = [.. steps.Select(s => (s, (int[])
-            [.. s.Does.SelectMany(d => byFact[d.Fact].Where(t => t.Allowed.Holds(d.Value) != Truth.False).Select(t => t.Number)),
-             .. s.Does.Any(d => d.Fact == _problem.Whereabouts) || s.Step.MostDays > 0 ? byFact[_problem.StayDays].Select(t => t.Number) : []]))];
-        _givers.Add(steps, givers);
-        return givers;
+        return relaxed;
     }
 
     private ImmutableArray<PlanRisk> Dangers(PlanState state)

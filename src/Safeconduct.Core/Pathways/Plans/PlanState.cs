@@ -56,7 +56,7 @@ internal sealed class PlanState
             values[fact] = value;
         }
 
-        return new PlanState(values, Days + step.Step.MostDays, this, step, assumed, Cost + step.Cost + (assumed.Length * PlanCost.OfAssumption));
+        return new PlanState(values, Days + step.Step.MostDays, this, step, assumed, Cost + step.Cost + assumed.Sum(t => PlanCost.OfAssuming(problem.Tests.Facts[problem.Tests.All[t].Fact], problem.Tests.All[t].Allowed)));
     }
 
     public void Add(long danger) => Cost += danger;
@@ -83,7 +83,7 @@ internal sealed class PlanState
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (problem.Tests.Facts[i].Key.StartsWith("document/", StringComparison.Ordinal) && !values[i].Intersect(FactCatalogue.IsValid).IsEmpty)
+            if (values[i].Runs[^1].Last >= FactCatalogue.Valid && problem.Tests.Facts[i].Key.StartsWith("document/", StringComparison.Ordinal))
             {
                 values[i] = ValueSet.OfRuns(values[i].Runs.SelectMany(r => Older(r, days)));
             }

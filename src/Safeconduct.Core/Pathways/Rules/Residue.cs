@@ -19,13 +19,57 @@ internal abstract class Residue
     /// <summary>Also the strong three-valued value of Kleene.</summary>
     public static Residue Of(Condition condition, Knowledge knowledge) => Of(condition, knowledge, isNegated: false);
 
-    /// <summary>Each test that is left, in order.</summary>
-    public IEnumerable<Leaf> Leaves() => this switch
+    /// <summary>Strong three-valued value (Kleene), without building anything.</summary>
+    public static Truth Kleene(Condition condition, Knowledge knowledge) => condition switch
     {
-        Leaf leaf => [leaf],
-        Group group => group.Parts.SelectMany(p => p.Leaves()),
-        _ => [],
+        Condition.Test t => t.Allowed.Holds(knowledge.Possible(t.Fact)),
+        Condition.Not n => Kleene(n.Part, knowledge).Not(),
+        Condition.All a => Kleene(a.Parts.AsSpan(), knowledge, isAll: true),
+        Condition.Any a => Kleene(a.Parts.AsSpan(), knowledge, isAll: false),
+        Condition.Constant c => Truths.Of(c.Value),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    /// <summary>Each test that is left, in order.</summary>
+    public List<Leaf> Leaves()
+    {
+        var leaves = new List<Leaf>();
+        AddLeaves(leaves);
+        return leaves;
+    }
+
+    private static Truth Kleene(ReadOnlySpan<Condition> parts, Knowledge knowledge, bool isAll)
+    {
+        var deciding = isAll ? Truth.False : Truth.True;
+        var value = deciding.Not();
+        foreach (var part in parts)
+        {
+            var next = Kleene(part, knowledge);
+            if (next == deciding)
+            {
+                return deciding;
+            }
+
+            value = next == Truth.Unknown ? next : value;
+        }
+
+        return value;
+    }
+
+    private void AddLeaves(List<Leaf> leaves)
+    {
+        if (this is Leaf leaf)
+        {
+            leaves.Add(leaf);
+        }
+        else if (this is Group group)
+        {
+            foreach (var part in group.Parts)
+            {
+                part.AddLeaves(leaves);
+            }
+        }
+    }
 
     private static Residue Of(Condition condition, Knowledge knowledge, bool isNegated) => condition switch
     {

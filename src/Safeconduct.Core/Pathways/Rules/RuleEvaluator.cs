@@ -11,12 +11,15 @@ public static class RuleEvaluator
     /// <summary>The default bound: nodes and connections of the diagram of one condition.</summary>
     public const int MostNodes = 200_000;
 
+    /// <summary>Up to so many it is quicker to compare each with each.</summary>
+    private const int FewLeaves = 12;
+
     /// <summary>Strong three-valued value: never says too much, but does not see that completions agree.</summary>
     public static Truth Kleene(Condition condition, Knowledge knowledge)
     {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(knowledge);
-        return Residue.Of(condition, knowledge).Truth;
+        return Residue.Kleene(condition, knowledge);
     }
 
     /// <summary>The exact value.</summary>
@@ -37,12 +40,13 @@ public static class RuleEvaluator
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(knowledge);
         var residue = Residue.Of(condition, knowledge);
-        if (residue is Residue.Decided || NamesEachFactOnce(residue))
+        var leaves = residue.Leaves();
+        if (residue is Residue.Decided || NamesEachFactOnce(leaves))
         {
             return residue.Truth;
         }
 
-        var classes = FactClasses.Of([.. residue.Leaves()]);
+        var classes = FactClasses.Of(leaves);
         return new Diagram(classes, mostNodes).Build(residue) is { } root ? root switch { Diagram.True => Truth.True, Diagram.False => Truth.False, _ => Truth.Unknown } : null;
     }
 
@@ -54,25 +58,32 @@ public static class RuleEvaluator
     {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(knowledge);
-        var residue = Residue.Of(condition, knowledge);
-        if (residue is Residue.Decided)
+        if (Residue.Kleene(condition, knowledge).IsDecided())
         {
             return [];
         }
 
-        if (NamesEachFactOnce(residue))
+        var residue = Residue.Of(condition, knowledge);
+
+        var leaves = residue.Leaves();
+        if (leaves.Count == 1)
         {
-            return [.. residue.Leaves().Select(l => l.Fact).Order()];
+            return [leaves[0].Fact];
         }
 
-        var classes = FactClasses.Of([.. residue.Leaves()]);
+        if (NamesEachFactOnce(leaves))
+        {
+            return [.. leaves.Select(l => l.Fact).Order()];
+        }
+
+        var classes = FactClasses.Of(leaves);
         var diagram = new Diagram(classes, mostNodes);
         return diagram.Build(residue) is { } root ? [.. diagram.NodesFromTheTop(root).Select(n => classes.Facts[diagram.FactOf(n)]).Distinct().Order()] : null;
     }
 
     private static ExactValue WorkOut(Residue residue, int mostNodes)
     {
-        var classes = FactClasses.Of([.. residue.Leaves()]);
+        var classes = FactClasses.Of(residue.Leaves());
         var diagram = new Diagram(classes, mostNodes);
         return diagram.Build(residue) switch
         {
@@ -84,14 +95,25 @@ public static class RuleEvaluator
     }
 
     // In such a condition no answer to one test says anything about another, so each test that is left can still turn it.
-    private static bool NamesEachFactOnce(Residue residue)
+    private static bool NamesEachFactOnce(List<Residue.Leaf> leaves)
     {
-        if (residue is Residue.Leaf)
+        if (leaves.Count > FewLeaves)
         {
-            return true;
+            var seen = new HashSet<Fact>();
+            return leaves.TrueForAll(l => seen.Add(l.Fact));
         }
 
-        var seen = new HashSet<Fact>();
-        return residue.Leaves().All(l => seen.Add(l.Fact));
+        for (var i = 1; i < leaves.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (leaves[i].Fact.Equals(leaves[j].Fact))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

@@ -113,6 +113,11 @@ public sealed class ValueSet : IEquatable<ValueSet>
     public Truth Holds(ValueSet possible)
     {
         ArgumentNullException.ThrowIfNull(possible);
+        if (possible.Single is { } only)
+        {
+            return Truths.Of(Contains(only));
+        }
+
         var (isInside, isOutside) = (false, false);
         foreach (var (first, last) in possible.Runs)
         {
