@@ -144,6 +144,11 @@ internal static class PartComparison
 
         // Beyond this two words are as different as can be, and how far they are apart says nothing more.
         var limit = allowed + (allowed / 4) + 1;
+        if (!isSparse && Math.Max(SoundCosts.LeastOf(a.LetterSet & ~b.LetterSet), SoundCosts.LeastOf(b.LetterSet & ~a.LetterSet)) > limit)
+        {
+            return PartMatch.None; // the letters alone say that the distance is beyond it
+        }
+
         var distance = SoundDistance.Between(foldA, foldB, isSparse ? allowed * 2 : limit, isSparse ? 3 : int.MaxValue);
         if (distance > (isSparse ? allowed * 2 : limit))
         {

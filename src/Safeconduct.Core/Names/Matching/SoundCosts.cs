@@ -21,10 +21,42 @@ internal static class SoundCosts
 
     private static readonly byte[] Substitutions = BuildSubstitutions();
     private static readonly byte[] Gaps = BuildGaps();
+    private static readonly byte[] Cheapest = BuildCheapest();
 
     public static int Substitution(byte a, byte b) => Substitutions[((a & 31) << 5) | (b & 31)];
 
+    /// <summary>What a letter costs to be taken for each other, by the other's last five bits.</summary>
+    public static ReadOnlySpan<byte> SubstitutionsOf(byte letter) => Substitutions.AsSpan((letter & 31) << 5, 32);
+
     public static int Gap(byte letter) => Gaps[letter & 31];
+
+    /// <summary>The least that words cost between them where one has these letters and the other does not: each must be left out or taken for another.</summary>
+    /// <param name="letters">One bit for each letter, as <see cref="PreparedPart.LetterSet"/>.</param>
+    public static int LeastOf(uint letters)
+    {
+        var least = 0;
+        for (; letters != 0; letters &= letters - 1)
+        {
+            least += Cheapest[System.Numerics.BitOperations.TrailingZeroCount(letters)];
+        }
+
+        return least;
+    }
+
+    private static byte[] BuildCheapest()
+    {
+        var cheapest = new byte[32];
+        for (var a = 0; a < 32; a++)
+        {
+            cheapest[a] = Gaps[a];
+            for (var b = 0; b < 32; b++)
+            {
+                cheapest[a] = a == b ? cheapest[a] : Math.Min(cheapest[a], Substitutions[(a << 5) | b]);
+            }
+        }
+
+        return cheapest;
+    }
 
     private static byte[] BuildSubstitutions()
     {

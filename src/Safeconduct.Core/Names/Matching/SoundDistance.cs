@@ -15,30 +15,39 @@ internal static class SoundDistance
     public static int Between(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit, int vowelGap = int.MaxValue)
     {
         Span<ushort> rows = stackalloc ushort[3 * (LatinFold.Longest + 1)];
+        Span<byte> gaps = stackalloc byte[LatinFold.Longest];
         var width = b.Length + 1;
         var before = rows[..width];
         var last = rows.Slice(LatinFold.Longest + 1, width);
         var current = rows.Slice(2 * (LatinFold.Longest + 1), width);
+        gaps = gaps[..b.Length];
         last[0] = 0;
         for (var j = 1; j < width; j++)
         {
-            last[j] = (ushort)(last[j - 1] + Gap(b, j - 1, vowelGap));
+            gaps[j - 1] = (byte)Gap(b, j - 1, vowelGap);
+            last[j] = (ushort)(last[j - 1] + gaps[j - 1]);
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
+            var letter = a[i - 1];
+            var costs = SoundCosts.SubstitutionsOf(letter);
             var gapA = Gap(a, i - 1, vowelGap);
-            int least = current[0] = (ushort)(last[0] + gapA);
+            var left = last[0] + gapA;
+            current[0] = (ushort)left;
+            var least = left;
             for (var j = 1; j < width; j++)
             {
-                var change = a[i - 1] == b[j - 1] ? 0 : SoundCosts.Substitution(a[i - 1], b[j - 1]) + (i == 1 && j == 1 ? FirstLetter : 0);
-                var cost = Math.Min(last[j - 1] + change, Math.Min(last[j] + gapA, current[j - 1] + Gap(b, j - 1, vowelGap)));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                var other = b[j - 1];
+                var change = letter == other ? 0 : costs[other & 31] + (i == 1 && j == 1 ? FirstLetter : 0);
+                var cost = Math.Min(last[j - 1] + change, Math.Min(last[j] + gapA, left + gaps[j - 1]));
+                if (i > 1 && j > 1 && letter == b[j - 2] && a[i - 2] == other)
                 {
                     cost = Math.Min(cost, before[j - 2] + 12);
                 }
 
                 current[j] = (ushort)cost;
+                left = cost;
                 least = Math.Min(least, cost);
             }
 
