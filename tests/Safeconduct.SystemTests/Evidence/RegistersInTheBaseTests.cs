@@ -69,7 +69,7 @@ public sealed class RegistersInTheBaseTests
         connection.Open();
         BaseFile.Execute(connection, FormattableString.Invariant($"PRAGMA application_id = {BaseFile.ApplicationId}; PRAGMA user_version = 5;"));
         var assembly = typeof(BaseFile).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Contains(".Sqlite.", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5))
         {
             using var script = new StreamReader(assembly.GetManifestResourceStream(name)!);
             BaseFile.Execute(connection, script.ReadToEnd());
