@@ -56,7 +56,7 @@ public sealed class EarlierBaseTests : IDisposable
     private string EarlierBase()
     {
         var file = _folder["old.db"];
-        using var script = typeof(SqliteEvidenceBase).Assembly.GetManifestResourceStream(typeof(SqliteEvidenceBase).Assembly.GetManifestResourceNames().Single(n => n.Contains("0001_", StringComparison.Ordinal)))!;
+        using var script = typeof(SqliteEvidenceBase).Assembly.GetManifestResourceStream(typeof(SqliteEvidenceBase).Assembly.GetManifestResourceNames().Single(n => n.Contains(".Sqlite.0001_", StringComparison.Ordinal)))!;
         using var reader = new StreamReader(script);
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
