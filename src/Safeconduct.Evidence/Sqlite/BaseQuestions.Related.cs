@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
 using Safeconduct.Core.Places;
@@ -73,24 +74,50 @@ internal sealed partial class BaseQuestions
 
     private static RelatedUnit Always(long unit) => new(unit, long.MinValue, long.MaxValue);
 
+    /// <summary>Of most units no position is near enough, so places and days are looked at first, and only the nearest row is read whole.</summary>
     private (bool IsRecorded, Sighting? Nearest) Nearest(long unit, RelatedUnitsQuery query)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
-        var statement = Prepared("""
+        var places = Prepared("""
+            SELECT s.id, s.lat, s.lon, s.within_km, s.first_day
+            FROM sighting s WHERE s.unit_id = $1 AND s.is_long = $2 AND s.first_day BETWEEN $3 AND $4 AND s.last_day >= $5 AND ($6 IS NULL OR s.side = $6)
+            """);
+        var side = query.Side?.ToUpperInvariant();
+        var isRecorded = false;
+        var nearest = new List<long>();
+        var (km, day) = (query.WithinKm, long.MaxValue);
+        foreach (var member in Members(unit))
+        {
+            foreach (var place in places.Rows(ReadPosition, member, 0, StoredDays.ShortFrom(first), last, first, side).Concat(places.Rows(ReadPosition, member, 1, long.MinValue, last, first, side)))
+            {
+                isRecorded = true;
+                var far = Math.Max(0, GeoDistance.Km(query.At, place.At) - place.WithinKm);
+                if (far > km || (far == km && place.FirstDay > day))
+                {
+                    continue;
+                }
+
+                if (far < km || place.FirstDay < day)
+                {
+                    nearest.Clear();
+                }
+
+                nearest.Add(place.Id);
+                (km, day) = (far, place.FirstDay);
+            }
+        }
+
+        return (isRecorded, nearest.Count == 0 ? null : FirstByRow(nearest) with { UnitId = (string)Prepared("SELECT slug FROM unit WHERE id = $1").Scalar(unit)! });
+    }
+
+    private static (long Id, GeoPoint At, double WithinKm, long FirstDay) ReadPosition(SqliteDataReader r) => (r.GetInt64(0), new GeoPoint(r.GetDouble(1), r.GetDouble(2)), r.GetDouble(3), r.GetInt64(4));
+
+    private Sighting FirstByRow(IEnumerable<long> ids) => ids.SelectMany(id => Prepared("""
             SELECT coalesce(s.name, n.name), s.first_day, s.last_day, s.lat, s.lon, s.within_km, s.kind, s.side, src.name, f.sha256, s.row_no, s.grade, s.url, s.note
             FROM sighting s
             JOIN source src ON src.id = s.source_id
             JOIN file f ON f.id = s.file_id
             LEFT JOIN unit_name n ON n.unit_id = s.unit_id AND n.file_id = s.file_id AND n.is_main = 1
-            WHERE s.unit_id = $1 AND s.is_long = $2 AND s.first_day BETWEEN $3 AND $4 AND s.last_day >= $5 AND ($6 IS NULL OR s.side = $6)
-            """);
-        var side = query.Side?.ToUpperInvariant();
-        var rows = Members(unit).SelectMany(m => statement.Rows(ReadSighting, m, 0, StoredDays.ShortFrom(first), last, first, side)
-            .Concat(statement.Rows(ReadSighting, m, 1, long.MinValue, last, first, side))).ToList();
-        var slug = (string)Prepared("SELECT slug FROM unit WHERE id = $1").Scalar(unit)!;
-        var nearest = rows.Select(s => (Sighting: s, Km: Math.Max(0, GeoDistance.Km(query.At, s.At) - s.WithinKm))).Where(s => s.Km <= query.WithinKm)
-            .OrderBy(s => s.Km).ThenBy(s => StoredDays.First(s.Sighting.Days)).ThenBy(s => s.Sighting.Citation.File, StringComparer.Ordinal).ThenBy(s => s.Sighting.Citation.Row)
-            .Select(s => s.Sighting with { UnitId = slug }).FirstOrDefault();
-        return (rows.Count > 0, nearest);
-    }
+            WHERE s.id = $1
+            """).Rows(ReadSighting, id)).OrderBy(s => s.Citation.File, StringComparer.Ordinal).ThenBy(s => s.Citation.Row).First();
 }
