@@ -12,7 +12,7 @@ internal static class Run
     private const ulong Seed = 1;
     private const int Strangers = 1000;
 
-    public static void All(long count, int each, string? postgres)
+    public static void All(long count, int each, string? postgres, string? kept)
     {
         var people = new Population(Seed, count);
         var queries = QuerySet.OfEntries(people, each, Seed);
@@ -22,7 +22,7 @@ internal static class Run
         Ceiling.Work(people, [.. queries, .. strangers]);
 
         Line(string.Create(CultureInfo.InvariantCulture, $"{count:N0} people, {each} queries of each variant, {Strangers} strangers."));
-        using var ours = new OurSearches(people, postgres, Say);
+        using var ours = new OurSearches(people, kept, Line);
         if (postgres is null)
         {
             Ask(people, queries, strangers, commonest, ours.All);

@@ -1,18 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Safeconduct.Core.Dates;
+using Safeconduct.Core.Screening;
+using Safeconduct.Evidence.Importing;
+using Safeconduct.Evidence.Sqlite;
 using Safeconduct.MadeRegister.People;
 
 namespace Safeconduct.MadeRegister.Peers;
 
-/// <summary>The product's own screening on each of its stores.</summary>
-#pragma warning disable CS9113
-internal sealed class OurSearches(Population people, string? postgres, Action<string> say) : IDisposable
+/// <summary>The product: the made register imported into an evidence base of SQLite, and asked as <c>safeconduct screen</c> asks.</summary>
+internal sealed class OurSearches : IDisposable
 {
-    public IReadOnlyList<ISearch> All { get; } = [];
+    private readonly string _folder;
+    private readonly SqliteEvidenceBase _base;
+
+    /// <param name="people">Whose entries.</param>
+    /// <param name="kept">A folder with a base of the same people from an earlier run, or to keep it in; null for one that is thrown away.</param>
+    /// <param name="line">Where results go.</param>
+    public OurSearches(Population people, string? kept, Action<string> line)
+    {
+        _folder = kept ?? Directory.CreateTempSubdirectory("safeconduct-made-register-").FullName;
+        IsKept = kept is not null;
+        var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"made-{people.Count}.db"));
+        if (!File.Exists(path))
+        {
+            Import(people, path, line);
+        }
+
+        line(string.Create(CultureInfo.InvariantCulture, $"SQLite base: {new FileInfo(path).Length / people.Count} bytes an entry, the entries themselves and the register file's rows included."));
+        _base = SqliteEvidenceBase.Open(path).Base ?? throw new InvalidOperationException("The base that was just made does not open.");
+        All = [new OurSearch("Safeconduct on SQLite", _base)];
+    }
+
+    public IReadOnlyList<ISearch> All { get; }
+
+    private bool IsKept { get; }
 
     public void Dispose()
     {
-        foreach (var search in All)
+        _base.Dispose();
+        if (!IsKept)
         {
-            search.Dispose();
+            Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private void Import(Population people, string path, Action<string> line)
+    {
+        var csv = Path.Combine(_folder, "register.csv");
+        RegisterFile.Write(people, csv);
+        var watch = Stopwatch.StartNew();
+        if (ImportRun.Run(new ImportRequest([csv], path)) is not ImportResult.Done { Files: [FileOutcome.Imported { File.Rejected: 0 }] })
+        {
+            throw new InvalidOperationException("The made register does not import whole.");
+        }
+
+        line(string.Create(CultureInfo.InvariantCulture,
+            $"Import with its index: {watch.Elapsed.TotalSeconds:F0} s, {people.Count / watch.Elapsed.TotalSeconds:F0} entries a second, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB."));
+        File.Delete(csv);
+    }
+}
+
+/// <summary>Asks one index of names. An alert is a candidate at or above the threshold that is shown when nothing else is asked.</summary>
+internal sealed class OurSearch(string name, IRegisterIndex index) : ISearch
+{
+    private readonly Screener _screener = new(index);
+
+    public string Name => name;
+
+    public Found Find(string text, int? born)
+    {
+        var date = born is { } year ? Edtf.Parse(year.ToString(CultureInfo.InvariantCulture)).Value : null;
+        if (_screener.Screen(new ScreeningQuery([text], date)) is not ScreeningAnswer.Found found)
+        {
+            return new Found([], []);
+        }
+
+        var people = found.Candidates.Select(c => long.Parse(c.Entry.Id.AsSpan(1), CultureInfo.InvariantCulture)).ToList();
+        return new Found(people, people);
+    }
+
+    public void Dispose()
+    {
     }
 }
