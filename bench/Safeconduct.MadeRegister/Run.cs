@@ -22,7 +22,7 @@ internal static class Run
         Ceiling.Work(people, [.. queries, .. strangers]);
 
         Line(string.Create(CultureInfo.InvariantCulture, $"{count:N0} people, {each} queries of each variant, {Strangers} strangers."));
-        using var ours = new OurSearches(people, kept, Line);
+        using var ours = new OurSearches(people, kept, postgres is null ? null : AddressOf(postgres), Line);
         if (postgres is null)
         {
             Ask(people, queries, strangers, commonest, ours.All);
@@ -37,6 +37,13 @@ internal static class Run
         using var trigrams = new Trigrams(source);
         using var metaphones = new Metaphones(source);
         Ask(people, queries, strangers, commonest, [.. ours.All, trigrams, metaphones]);
+    }
+
+    /// <summary>The server of bench/with-postgres.sh in the form in which the product takes it.</summary>
+    private static string AddressOf(string connectionString)
+    {
+        var parts = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
+        return $"postgresql://{parts.Username}@/{parts.Database}?host={Uri.EscapeDataString(parts.Host!)}";
     }
 
     private static void Ask(Population people, IReadOnlyList<Query> queries, IReadOnlyList<Query> strangers, IReadOnlyList<Query> commonest, IReadOnlyList<ISearch> searches)

@@ -3,61 +3,78 @@ using System.Globalization;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Screening;
 using Safeconduct.Evidence.Importing;
+using Safeconduct.Evidence.Postgres;
 using Safeconduct.Evidence.Sqlite;
 using Safeconduct.MadeRegister.People;
 
 namespace Safeconduct.MadeRegister.Peers;
 
-/// <summary>The product: the made register imported into an evidence base of SQLite, and asked as <c>safeconduct screen</c> asks.</summary>
+/// <summary>The product: the made register imported into an evidence base of SQLite and into PostgreSQL, and asked as <c>safeconduct screen</c> asks.</summary>
 internal sealed class OurSearches : IDisposable
 {
     private readonly string _folder;
+    private readonly bool _isKept;
     private readonly SqliteEvidenceBase _base;
+    private readonly PostgresRegisters? _registers;
 
     /// <param name="people">Whose entries.</param>
     /// <param name="kept">A folder with a base of the same people from an earlier run, or to keep it in; null for one that is thrown away.</param>
+    /// <param name="postgres">An address, <c>postgresql://…</c>, for the same in PostgreSQL; null to leave it out.</param>
     /// <param name="line">Where results go.</param>
-    public OurSearches(Population people, string? kept, Action<string> line)
+    public OurSearches(Population people, string? kept, string? postgres, Action<string> line)
     {
         _folder = kept ?? Directory.CreateTempSubdirectory("safeconduct-made-register-").FullName;
-        IsKept = kept is not null;
+        _isKept = kept is not null;
         var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"made-{people.Count}.db"));
-        if (!File.Exists(path))
+        var csv = Path.Combine(_folder, "register.csv");
+        if (!File.Exists(path) || postgres is not null)
         {
-            Import(people, path, line);
+            RegisterFile.Write(people, csv);
         }
 
-        line(string.Create(CultureInfo.InvariantCulture, $"SQLite base: {new FileInfo(path).Length / people.Count} bytes an entry, the entries themselves and the register file's rows included."));
+        if (!File.Exists(path))
+        {
+            Import("SQLite", people, () => ImportRun.Run(new ImportRequest([csv], path)), line);
+        }
+
+        line(string.Create(CultureInfo.InvariantCulture, $"SQLite base: {new FileInfo(path).Length / people.Count} bytes an entry: the file as it came, the entries and the index."));
         _base = SqliteEvidenceBase.Open(path).Base ?? throw new InvalidOperationException("The base that was just made does not open.");
-        All = [new OurSearch("Safeconduct on SQLite", _base)];
+        if (postgres is null)
+        {
+            All = [new OurSearch("Safeconduct on SQLite", _base)];
+        }
+        else
+        {
+            Import("PostgreSQL", people, () => PostgresImport.Run(new ImportRequest([csv], postgres)), line);
+            _registers = PostgresRegisters.Open(postgres).Base ?? throw new InvalidOperationException("The registers that were just made do not open.");
+            All = [new OurSearch("Safeconduct on SQLite", _base), new OurSearch("Safeconduct on PostgreSQL", _registers)];
+        }
+
+        File.Delete(csv);
     }
 
     public IReadOnlyList<ISearch> All { get; }
 
-    private bool IsKept { get; }
-
     public void Dispose()
     {
         _base.Dispose();
-        if (!IsKept)
+        _registers?.Dispose();
+        if (!_isKept)
         {
             Directory.Delete(_folder, recursive: true);
         }
     }
 
-    private void Import(Population people, string path, Action<string> line)
+    private static void Import(string store, Population people, Func<ImportResult> import, Action<string> line)
     {
-        var csv = Path.Combine(_folder, "register.csv");
-        RegisterFile.Write(people, csv);
         var watch = Stopwatch.StartNew();
-        if (ImportRun.Run(new ImportRequest([csv], path)) is not ImportResult.Done { Files: [FileOutcome.Imported { File.Rejected: 0 }] })
+        if (import() is not ImportResult.Done { Files: [FileOutcome.Imported { File.Rejected: 0 }] })
         {
             throw new InvalidOperationException("The made register does not import whole.");
         }
 
         line(string.Create(CultureInfo.InvariantCulture,
-            $"Import with its index: {watch.Elapsed.TotalSeconds:F0} s, {people.Count / watch.Elapsed.TotalSeconds:F0} entries a second, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB."));
-        File.Delete(csv);
+            $"Import with its index into {store}: {watch.Elapsed.TotalSeconds:F0} s, {people.Count / watch.Elapsed.TotalSeconds:F0} entries a second, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB."));
     }
 }
 
