@@ -32,6 +32,40 @@ public sealed class ShippedPacksTests
         }
     }
 
+    [Fact]
+    public void Every_rule_step_alarm_and_case_of_a_shipped_pack_is_said_in_Russian_too_with_what_to_check()
+    {
+        foreach (var pack in Packs())
+        {
+            var bases = pack.Rules.Select(r => r.Basis).Concat(pack.Steps.Select(s => s.Basis)).Concat(pack.Alarms.Select(a => a.Basis));
+            IEnumerable<LocalText?> texts =
+            [
+                pack.Title, .. pack.Rules.Select(r => r.Says), .. pack.Steps.Select(s => s.Says), .. pack.Steps.SelectMany(s => s.Risks).Select(r => r.Says), .. pack.Steps.Select(s => s.Before),
+                .. pack.Ends.Select(e => e.Says), .. pack.Alarms.Select(a => a.Says), .. pack.Alarms.SelectMany(a => a.Do).Select(s => s.Says), .. pack.Facts.Select(f => f.Ask), .. pack.Facts.Select(f => f.Says), .. pack.Words.Values, .. pack.Cases.Select(c => c.Says), .. bases.Select(b => b.ToCheck),
+            ];
+            texts.OfType<LocalText>().Where(text => !text.Others.ContainsKey("ru")).Select(text => $"{pack.Id}: {text}").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_page_on_the_packs_counts_what_they_hold_and_how_it_was_read()
+    {
+        var packs = Packs();
+        var page = File.ReadAllText(Checkout.PathOf("docs", "packs.md"));
+        var (rules, sources) = (packs.SelectMany(p => p.Rules).ToList(), packs.SelectMany(p => p.Sources).ToList());
+        var counts = $"{rules.Count} rules, {packs.Sum(p => p.Steps.Length)} steps, {packs.Sum(p => p.Alarms.Length)} alarms and {packs.Sum(p => p.Cases.Length)} worked cases";
+        page.ShouldContain(counts);
+        page.ShouldContain($"rest on {sources.Count} sources");
+        foreach (var reading in Enum.GetValues<SourceReading>())
+        {
+            page.ShouldContain($"`{reading.ToString().ToLowerInvariant()}` ({sources.Count(s => s.Read == reading)})");
+        }
+
+        page.ShouldContain($"`likely` ({rules.Count(r => r.Basis.Sure == Sureness.Likely)})");
+        page.ShouldContain($"`practice-varies` ({rules.Count(r => r.Basis.Sure == Sureness.PracticeVaries)})");
+        page.ShouldContain($"`uncertain` ({rules.Count(r => r.Basis.Sure == Sureness.Uncertain)})");
+    }
+
     internal static List<Pack> Packs()
     {
         var packs = new List<Pack>();
