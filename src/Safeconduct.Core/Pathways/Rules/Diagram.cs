@@ -30,8 +30,8 @@ internal sealed class Diagram(FactClasses classes, int mostNodes)
             case Residue.Decided decided:
                 return decided.Value ? True : False;
             case Residue.Leaf leaf:
-                var fact = classes.IndexOf(leaf.Fact);
-                return MakeNode(fact, [.. classes.Of(fact).Select(c => leaf.Allowed.Contains(c) ? True : False)]);
+                var fact = classes.NumberOf(leaf.Fact);
+                return MakeNode(fact, [.. classes.Of(fact).Select(c => leaf.Holds(c) ? True : False)]);
             case Residue.Group group:
                 return BuildGroup(group);
             default:

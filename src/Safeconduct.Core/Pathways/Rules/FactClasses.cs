@@ -8,36 +8,50 @@ namespace Safeconduct.Core.Pathways.Rules;
 /// </summary>
 internal sealed class FactClasses
 {
-    private readonly Dictionary<Fact, int> _index = [];
-    private readonly List<ImmutableArray<int>> _classes = [];
+    private readonly List<Fact> _facts = [];
+    private readonly Dictionary<Fact, int> _numbers = [];
+    private readonly List<int[]> _classes = [];
 
     private FactClasses()
     {
     }
 
-    public ImmutableArray<Fact> Facts { get; private init; }
+    public IReadOnlyList<Fact> Facts => _facts;
 
-    public static FactClasses Of(IReadOnlyList<Residue.Leaf> leaves)
+    public static FactClasses Of(List<Residue.Leaf> leaves)
     {
-        var byFact = leaves.GroupBy(l => l.Fact).ToList();
-        var classes = new FactClasses { Facts = [.. byFact.Select(g => g.Key)] };
-        foreach (var fact in byFact)
+        var classes = new FactClasses();
+        var tests = new List<List<Residue.Leaf>>();
+        foreach (var leaf in leaves)
         {
-            classes._index.Add(fact.Key, classes._classes.Count);
-            classes._classes.Add(ClassesOf(fact.First().Possible, [.. fact.Select(l => l.Allowed).Distinct()]));
+            if (classes._numbers.TryAdd(leaf.Fact, classes._facts.Count))
+            {
+                classes._facts.Add(leaf.Fact);
+                tests.Add([]);
+            }
+
+            tests[classes._numbers[leaf.Fact]].Add(leaf);
         }
 
+        classes._classes.AddRange(tests.Select(t => ClassesOf(t[0].Possible, t)));
         return classes;
     }
 
-    public int IndexOf(Fact fact) => _index[fact];
+    public int NumberOf(Fact fact) => _numbers[fact];
 
     /// <summary>One value of each class; at least two classes.</summary>
-    public ImmutableArray<int> Of(int fact) => _classes[fact];
+    public int[] Of(int fact) => _classes[fact];
 
     /// <summary>Values between two neighbouring ends of runs are alike; those with the same answers to every test are one class.</summary>
-    private static ImmutableArray<int> ClassesOf(ValueSet possible, List<ValueSet> tests)
+    private static int[] ClassesOf(ValueSet possible, List<Residue.Leaf> leaves)
     {
+        if (possible.IsPair)
+        {
+            // Every test that is left tells the two apart.
+            return [possible.Runs[0].First, possible.Runs[^1].Last];
+        }
+
+        var tests = leaves.ConvertAll(l => l.Test.Allowed);
         var starts = tests.SelectMany(t => t.Runs).SelectMany(r => (int[])[r.First, r.Last + 1]).Concat(possible.Runs.Select(r => r.First))
             .Where(possible.Contains).Distinct().Order();
         var seen = new HashSet<string>(StringComparer.Ordinal);

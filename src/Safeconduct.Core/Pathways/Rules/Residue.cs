@@ -85,7 +85,7 @@ internal abstract class Residue
     {
         Truth.True => isNegated ? False : True,
         Truth.False => isNegated ? True : False,
-        _ => new Leaf(test.Fact, possible, isNegated ? possible.Except(test.Allowed) : possible.Intersect(test.Allowed)),
+        _ => new Leaf(test, possible, isNegated),
     };
 
     // De Morgan: a negated "all" is an "any" of negated parts.
@@ -120,14 +120,17 @@ internal abstract class Residue
         public bool Value { get; } = value;
     }
 
-    /// <summary>A test that holds for some of the possible values and not for others.</summary>
-    internal sealed class Leaf(Fact fact, ValueSet possible, ValueSet allowed) : Residue
+    /// <summary>A test, or that it fails, that holds for some of the possible values and not for others.</summary>
+    internal sealed class Leaf(Condition.Test test, ValueSet possible, bool isNegated) : Residue
     {
-        public Fact Fact { get; } = fact;
+        public Fact Fact => Test.Fact;
+
+        public Condition.Test Test { get; } = test;
 
         public ValueSet Possible { get; } = possible;
 
-        public ValueSet Allowed { get; } = allowed;
+        /// <summary>Whether it holds for one of the possible values.</summary>
+        public bool Holds(int value) => Test.Allowed.Contains(value) != isNegated;
     }
 
     internal sealed class Group(bool isAll, List<Residue> parts) : Residue

@@ -4,15 +4,12 @@ namespace Safeconduct.Core.Pathways.Rules;
 
 /// <summary>
 /// The value of a condition when facts are missing. A condition that is decided, or in which every unknown fact is named once, needs no more than one
-/// walk; any other is worked out with a decision diagram, up to a bound.
+/// walk; any other is worked out with a truth table where it is small, and else with a decision diagram, up to a bound.
 /// </summary>
 public static class RuleEvaluator
 {
     /// <summary>The default bound: nodes and connections of the diagram of one condition.</summary>
     public const int MostNodes = 200_000;
-
-    /// <summary>Up to so many it is quicker to compare each with each.</summary>
-    private const int FewLeaves = 12;
 
     /// <summary>Strong three-valued value: never says too much, but does not see that completions agree.</summary>
     public static Truth Kleene(Condition condition, Knowledge knowledge)
@@ -39,15 +36,18 @@ public static class RuleEvaluator
     {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(knowledge);
-        var residue = Residue.Of(condition, knowledge);
-        var leaves = residue.Leaves();
-        if (residue is Residue.Decided || NamesEachFactOnce(leaves))
+        var open = new List<Fact>();
+        var value = OpenFacts.Gather(condition, knowledge, open);
+        if (value.IsDecided() || OpenFacts.AreDistinct(open))
         {
-            return residue.Truth;
+            return value;
         }
 
-        var classes = FactClasses.Of(leaves);
-        return new Diagram(classes, mostNodes).Build(residue) is { } root ? root switch { Diagram.True => Truth.True, Diagram.False => Truth.False, _ => Truth.Unknown } : null;
+        var residue = Residue.Of(condition, knowledge);
+        var classes = FactClasses.Of(residue.Leaves());
+        return TruthTable.Of(residue, classes) is { } table
+            ? table.Truth
+            : new Diagram(classes, mostNodes).Build(residue) switch { null => null, Diagram.True => Truth.True, Diagram.False => Truth.False, _ => Truth.Unknown };
     }
 
     /// <summary>
@@ -58,27 +58,36 @@ public static class RuleEvaluator
     {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(knowledge);
-        if (Residue.Kleene(condition, knowledge).IsDecided())
+        var open = new List<Fact>();
+        if (OpenFacts.Gather(condition, knowledge, open).IsDecided())
         {
             return [];
         }
 
-        var residue = Residue.Of(condition, knowledge);
-
-        var leaves = residue.Leaves();
-        if (leaves.Count == 1)
+        if (!OpenFacts.AreDistinct(open))
         {
-            return [leaves[0].Fact];
+            var residue = Residue.Of(condition, knowledge);
+            if (RelevantOf(residue, FactClasses.Of(residue.Leaves()), mostNodes) is not { } relevant)
+            {
+                return null;
+            }
+
+            open = relevant;
         }
 
-        if (NamesEachFactOnce(leaves))
+        open.Sort();
+        return [.. open];
+    }
+
+    private static List<Fact>? RelevantOf(Residue residue, FactClasses classes, int mostNodes)
+    {
+        if (TruthTable.Of(residue, classes) is { } table)
         {
-            return [.. leaves.Select(l => l.Fact).Order()];
+            return table.Relevant();
         }
 
-        var classes = FactClasses.Of(leaves);
         var diagram = new Diagram(classes, mostNodes);
-        return diagram.Build(residue) is { } root ? [.. diagram.NodesFromTheTop(root).Select(n => classes.Facts[diagram.FactOf(n)]).Distinct().Order()] : null;
+        return diagram.Build(residue) is { } root ? [.. diagram.NodesFromTheTop(root).Select(diagram.FactOf).Distinct().Select(f => classes.Facts[f])] : null;
     }
 
     private static ExactValue WorkOut(Residue residue, int mostNodes)
@@ -92,28 +101,5 @@ public static class RuleEvaluator
             Diagram.True => new ExactValue.Decided(true),
             var root => new ExactValue.Open(FactWeights.Of(diagram, classes, root.Value)),
         };
-    }
-
-    // In such a condition no answer to one test says anything about another, so each test that is left can still turn it.
-    private static bool NamesEachFactOnce(List<Residue.Leaf> leaves)
-    {
-        if (leaves.Count > FewLeaves)
-        {
-            var seen = new HashSet<Fact>();
-            return leaves.TrueForAll(l => seen.Add(l.Fact));
-        }
-
-        for (var i = 1; i < leaves.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (leaves[i].Fact.Equals(leaves[j].Fact))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
     }
 }

@@ -34,6 +34,14 @@ public sealed class ValueSet : IEquatable<ValueSet>
         return OfRuns(runs);
     }
 
+    /// <summary>There are exactly two values.</summary>
+    public bool IsPair => Runs switch
+    {
+        [var (first, last)] => last == first + 1,
+        [var (first, last), var (other, otherLast)] => first == last && other == otherLast,
+        _ => false,
+    };
+
     /// <summary>All values from the first to the last; nothing when they are the wrong way round.</summary>
     public static ValueSet Range(int first, int last) => first > last ? Empty : OfRuns([(first, last)]);
 
