@@ -55,6 +55,15 @@ public sealed class PlanTests
     public void The_end_itself_is_never_assumed() => Plans(Filed, "whereabouts: [ { in: KZ } ]").Plans.ShouldBeEmpty();
 
     [Fact]
+    public void A_step_that_assumes_the_end_does_not_reach_it()
+    {
+        var fly = Some.Step("fly", "{ in: FR }", "[ { in: KZ }, { document: { kind: visa, of: FR } } ]", "takes: 1, ");
+        var visa = "ends: [ { id: visa-obtained, when: { document: { kind: visa, of: FR } } } ]\n";
+        Plans("steps:\n" + fly + visa, "whereabouts: [ { in: KZ } ]").Plans.ShouldBeEmpty();
+        Plans("steps:\n" + fly + Ask + visa, "whereabouts: [ { in: KZ } ]").Plans.ShouldHaveSingleItem().Steps.ShouldHaveSingleItem().Step.Id.ShouldBe("ask-for-a-visa");
+    }
+
+    [Fact]
     public void An_end_that_is_reached_needs_no_step() =>
         Plans(Filed, "proceedings: [ { kind: asylum, country: FR, state: filed } ]").Plans.ShouldHaveSingleItem().Steps.ShouldBeEmpty();
 
@@ -78,6 +87,57 @@ public sealed class PlanTests
         var detour = Some.Step("through-belarus", "{ in: BY }", "{ in: KZ }") + Some.Step("on", "{ in: FR }", "{ in: BY }");
         var plan = Plans("steps:\n" + File + detour + Filed, InKazakhstan, Some.Rule("risk", "risk: extradition, in: BY, level: high")).Plans.ShouldHaveSingleItem();
         plan.Risks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Danger.ShouldBe("extradition"), r => r.Level.ShouldBe(RiskLevel.High), r => r.Rule!.Id.ShouldBe("risk"));
+    }
+
+    [Fact]
+    public void What_holds_either_way_is_not_assumed()
+    {
+        var fly = Some.Step("fly", "{ in: FR }", "{ any: [ { fact: lawful-stay }, { not: { fact: lawful-stay } } ] }", "takes: 1, ");
+        Plans("steps:\n" + File + fly + Filed, InKazakhstan).Plans.ShouldHaveSingleItem().Steps[0].Assumes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_can_hold_neither_way_is_never_assumed()
+    {
+        var fly = Some.Step("fly", "{ in: FR }", "[ { document: { kind: foreign-passport } }, { document: { kind: foreign-passport, state: lost } } ]", "takes: 1, ");
+        Plans("steps:\n" + File + fly + Filed, InKazakhstan).Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_several_things_that_could_be_assumed_the_least_is()
+    {
+        var fly = Some.Step("fly", "{ in: FR }", "{ any: [ { document: { kind: foreign-passport } }, { fact: lawful-stay } ] }", "takes: 1, ");
+        Plans("steps:\n" + File + fly + Filed, InKazakhstan).Plans[0].Steps[0].Assumes.ShouldHaveSingleItem().Fact.Key.ShouldBe("fact/lawful-stay");
+    }
+
+    [Fact]
+    public void What_is_told_for_a_later_day_is_so_when_a_step_comes_to_that_day()
+    {
+        var wait = Some.Step("wait", "{ fact: lawful-stay }", "{ in: KZ }", "takes: 60, ");
+        var fly = Some.Step("fly", "{ in: FR }", "[ { fact: lawful-stay }, { not: { fact: detained } } ]", "takes: 1, ");
+        string Facts(string day) => InKazakhstan + "\nfacts: [ { id: lawful-stay, is: no }, { id: detained, is: no }, { id: detained, is: yes, from: " + day + " } ]";
+        Plans("steps:\n" + wait + fly + File + Filed, Facts("2023-04-10")).Plans.ShouldHaveSingleItem().Steps.Length.ShouldBe(3);
+        Plans("steps:\n" + wait + fly + File + Filed, Facts("2023-02-10")).Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_the_person_is_told_to_get_or_do_later_does_not_come_by_itself()
+    {
+        var wait = Some.Step("wait", "{ fact: lawful-stay }", "{ in: KZ }", "takes: 60, ");
+        var file = Some.Step("file", "{ proceeding: { kind: asylum, country: FR, state: filed } }", "[ { in: FR }, { fact: lawful-stay } ]", "takes: 3, ");
+        var facts = InKazakhstan.Replace("{ in: KZ }", "{ in: KZ, to: 2023-02-01 }, { in: FR, from: 2023-02-01 }") + "\nfacts: [ { id: lawful-stay, is: no } ]";
+        Plans("steps:\n" + wait + file + Filed, facts).Plans.ShouldBeEmpty();
+        Plans("steps:\n" + wait + file + Fly + Filed, facts.Replace("of: FR, state: none }", "of: FR, state: none, from: 2022-01-01 }, { kind: visa, of: FR, state: issued, from: 2023-02-01 }")).Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_way_with_more_danger_is_found_where_the_safer_one_comes_too_late()
+    {
+        var slow = Some.Step("slow", "{ in: BY }", "{ in: KZ }", "takes: 60, ");
+        var quick = Some.Step("quick", "{ in: BY }", "{ in: KZ }", "takes: 2, risks: [ { risk: detention, level: real } ], ");
+        var on = Some.Step("on", "{ in: FR }", "[ { in: BY }, { document: { kind: foreign-passport } } ]", "takes: 1, ");
+        var facts = InKazakhstan.Replace("documents: [", "documents: [ { kind: foreign-passport, state: issued, to: 2023-01-20 },");
+        Plans("steps:\n" + slow + quick + on + File + Filed, facts).Plans.ShouldHaveSingleItem().Steps.Select(s => s.Step.Id).ShouldBe(["quick", "on", "file"]);
     }
 
     [Fact]

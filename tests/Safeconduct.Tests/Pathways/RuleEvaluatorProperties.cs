@@ -54,6 +54,25 @@ public sealed class RuleEvaluatorProperties
         && (bounded is ExactValue.NotWorkedOut || bounded.Truth == RuleEvaluator.Evaluate(d.Condition, d.Knowledge).Truth));
 
     [Fact]
+    public void Under_what_has_to_be_assumed_a_condition_holds_and_no_part_of_it_is_superfluous() => ForAll(Drawn, d =>
+    {
+        var truth = RuleEvaluator.TruthOf(d.Condition, d.Knowledge);
+        return RuleEvaluator.Assume(d.Condition, d.Knowledge, CostOf) is not { } tests
+            ? truth == Truth.False
+            : (truth == Truth.True) == tests.IsEmpty
+                && tests.All(t => !t.Allowed.IsEmpty && d.Knowledge.Possible(t.Fact).Except(t.Allowed) is { IsEmpty: false } && t.Allowed.Except(d.Knowledge.Possible(t.Fact)).IsEmpty)
+                && RuleEvaluator.TruthOf(d.Condition, With(d.Knowledge, tests)) == Truth.True
+                && tests.All(t => RuleEvaluator.TruthOf(d.Condition, With(d.Knowledge, tests.Remove(t))) != Truth.True);
+    });
+
+    [Fact]
+    public void No_other_answers_to_yes_or_no_would_be_cheaper_to_assume() => ForAll(Conditions(4).Where(c => c.Facts().All(f => f.Domain.IsPair)), c =>
+    {
+        var cheapest = Answers(3).Where(a => RuleEvaluator.TruthOf(c, With(Knowledge.None, a)) == Truth.True).Select(a => Cost(a)).DefaultIfEmpty(long.MaxValue).Min();
+        return (RuleEvaluator.Assume(c, Knowledge.None, CostOf) is { } tests ? Cost(tests) : long.MaxValue) == cheapest;
+    });
+
+    [Fact]
     public void Sets_of_values_are_sets_of_values() => ForAll(Gen.Two(Sets), pair =>
     {
         var (a, b) = pair;
@@ -62,6 +81,16 @@ public sealed class RuleEvaluatorProperties
             && ValuesOf(a.Except(b)).SequenceEqual(left.Except(right).Order()) && a.Union(b).Equals(b.Union(a))
             && (b.IsEmpty || a.Holds(b) == (right.TrueForAll(left.Contains) ? Truth.True : right.Exists(left.Contains) ? Truth.Unknown : Truth.False));
     });
+
+    private static long CostOf(Fact fact, ValueSet allowed) => 1 + (10 * (fact.Key[0] % 3)) + (allowed.Contains(0) ? 0 : 5);
+
+    private static long Cost(IEnumerable<Condition.Test> tests) => tests.Sum(t => CostOf(t.Fact, t.Allowed));
+
+    private static Knowledge With(Knowledge knowledge, IEnumerable<Condition.Test> assumed) => knowledge.With(assumed.Select(t => KeyValuePair.Create(t.Fact.Key, t.Allowed)));
+
+    // Every choice of yes, no or nothing for the first facts.
+    private static IEnumerable<ImmutableArray<Condition.Test>> Answers(int facts) =>
+        Facts.Take(facts).Aggregate((IEnumerable<ImmutableArray<Condition.Test>>)[[]], (done, f) => done.SelectMany(a => (ImmutableArray<Condition.Test>[])[a, a.Add(new(f, ValueSet.Of(0))), a.Add(new(f, ValueSet.Of(1)))]));
 
     private static Gen<ValueSet> Sets => Gen.Choose(-3, 9).Two().Select(p => (p.Item1, p.Item1 + Math.Abs(p.Item2 % 3))).ListOf().Select(ValueSet.OfRuns);
 

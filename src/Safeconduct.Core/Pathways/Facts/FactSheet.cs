@@ -35,6 +35,13 @@ public sealed class FactSheet
 
     public ImmutableArray<Spell> Spells { get; }
 
+    /// <summary>The same person without some of what was told.</summary>
+    public FactSheet Without(Func<Spell, bool> isLeftOut)
+    {
+        ArgumentNullException.ThrowIfNull(isLeftOut);
+        return new FactSheet(Id, On, Born, [.. Spells.Where(s => !isLeftOut(s))], _hasNoOtherCitizenship);
+    }
+
     /// <summary>What is known on a day. An uncertain date leaves both what was before it and what came after it possible.</summary>
     public Knowledge KnownOn(Day day)
     {

@@ -26,8 +26,6 @@ internal sealed class PlanCondition
 
     public static PlanCondition Of(Condition condition, PlanTests tests) => Of(condition, tests, isNegated: false);
 
-    public static PlanCondition All(params ImmutableArray<PlanCondition> parts) => parts.Length == 1 ? parts[0] : new PlanCondition(-1, isAll: true, parts);
-
     /// <summary>Strong three-valued value.</summary>
     public Truth Value(ReadOnlySpan<Truth> state)
     {
@@ -61,27 +59,11 @@ internal sealed class PlanCondition
         var cost = IsAll ? 0 : PlanCost.Never;
         foreach (var part in Parts)
         {
-            cost = IsAll ? Math.Max(cost, part.Cost(costs)) : Math.Min(cost, part.Cost(costs));
+            var next = part.Cost(costs);
+            cost = IsAll ? Math.Max(cost, next) : Math.Min(cost, next);
         }
 
         return cost;
-    }
-
-    /// <summary>The tests that have to be assumed where it is not known to hold: all that are open, or those of the part with the fewest.</summary>
-    public IEnumerable<int> Assumed(Truth[] state)
-    {
-        if (Value(state) != Truth.Unknown)
-        {
-            return [];
-        }
-
-        if (Test >= 0)
-        {
-            return [Test];
-        }
-
-        return IsAll ? Parts.SelectMany(p => p.Assumed(state)).Distinct()
-            : Parts.Where(p => p.Value(state) == Truth.Unknown).Select(p => p.Assumed(state).ToList()).MinBy(a => a.Count)!;
     }
 
     public IEnumerable<int> Tests() => Test >= 0 ? [Test] : Parts.SelectMany(p => p.Tests());
@@ -95,38 +77,4 @@ internal sealed class PlanCondition
         Condition.Any a => new PlanCondition(-1, isNegated, [.. a.Parts.Select(p => Of(p, tests, isNegated))]),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
-}
-
-/// <summary>Every test of a search with its number, and the facts with theirs.</summary>
-internal sealed class PlanTests
-{
-    private readonly Dictionary<(int Fact, ValueSet Allowed), int> _numbers = [];
-    private readonly Dictionary<Fact, int> _facts = [];
-
-    public List<(int Fact, ValueSet Allowed)> All { get; } = [];
-
-    public List<Fact> Facts { get; } = [];
-
-    public int NumberOf(Fact fact)
-    {
-        if (!_facts.TryGetValue(fact, out var number))
-        {
-            _facts.Add(fact, number = Facts.Count);
-            Facts.Add(fact);
-        }
-
-        return number;
-    }
-
-    public int NumberOf(Fact fact, ValueSet allowed)
-    {
-        var key = (NumberOf(fact), allowed);
-        if (!_numbers.TryGetValue(key, out var number))
-        {
-            _numbers.Add(key, number = All.Count);
-            All.Add(key);
-        }
-
-        return number;
-    }
 }

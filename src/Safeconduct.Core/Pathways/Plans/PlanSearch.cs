@@ -16,21 +16,28 @@ public sealed class PlanSearch
     public const int MostStates = 5_000;
 
     /// <summary>States looked at for another way once one is found.</summary>
-    private const int MostStatesForAnother = 100;
+    private const int MostStatesForAnother = 300;
 
     private readonly PlanProblem _problem;
     private readonly PathwayAnswer _today;
-    private readonly ImmutableArray<PackEnd> _ends;
+    private readonly ImmutableArray<PlanGoal> _goals;
     private readonly ImmutableArray<Closing> _closings;
+    private readonly int _mostStates;
     private readonly Dictionary<int, ImmutableArray<SearchStep>> _relevant = [];
-    private readonly Dictionary<ImmutableArray<SearchStep>, RelaxedSteps> _relaxed = [];
+    private readonly Dictionary<int, PlanBound> _bounds = [];
+    private readonly PriorityQueue<PlanState, (long Cost, bool IsToBeLookedAt)> _open = new();
+    private readonly Dictionary<string, int> _fewestDays = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Plan>.Builder _plans = ImmutableArray.CreateBuilder<Plan>();
+    private bool _isGivenUp;
 
-    private PlanSearch(PlanProblem problem, PathwayAnswer today, ImmutableArray<PackEnd> ends, ImmutableArray<Closing> closings)
+    private PlanSearch(PlanProblem problem, PathwayAnswer today, IEnumerable<PackEnd> ends, ImmutableArray<Closing> closings, int mostStates)
     {
         _problem = problem;
         _today = today;
-        _ends = ends;
+        _goals = [.. ends.Select(problem.Goal)];
         _closings = closings;
+        _mostStates = mostStates;
     }
 
     /// <summary>The ways to every end that the packs name, in the order of <see cref="Things.Ends"/>, then by id.</summary>
@@ -43,65 +50,70 @@ public sealed class PlanSearch
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(today);
-        var problem = new PlanProblem(packs, today.Day);
+        var problem = new PlanProblem(packs, today.Facts, today.Day);
         var byId = packs.SelectMany(p => p.Ends).GroupBy(e => e.Id, StringComparer.Ordinal)
             .OrderBy(g => Things.Ends.IndexOf(g.Key) is >= 0 and var known ? known : int.MaxValue).ThenBy(g => g.Key, StringComparer.Ordinal);
-        return [.. byId.Select(g => new PlanSearch(problem, today, [.. g], closings).Search(g.Key, mostPlans, mostStates))];
+        return [.. byId.Select(g => new PlanSearch(problem, today, g, closings, mostStates).Search(g.Key, mostPlans))];
     }
 
-    private PlansToAnEnd Search(string endId, int mostPlans, int mostStates)
+    private PlansToAnEnd Search(string endId, int mostPlans)
     {
-        var goals = _ends.Select(e => (End: e, Condition: _problem.Goal(e, 0))).ToList();
-        var start = PlanState.Start(_problem.Tests, _today.Knowledge);
-        var open = new PriorityQueue<PlanState, (long, long)>();
-        open.Enqueue(start, (0, 0));
-        var best = new Dictionary<string, long>(StringComparer.Ordinal);
-        var plans = ImmutableArray.CreateBuilder<Plan>();
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var looked = 0;
-        var until = mostStates;
-        while (plans.Count < mostPlans && looked < until && open.TryDequeue(out var state, out var key))
+        var start = PlanState.Start(_problem);
+        _open.Enqueue(start, (0, true));
+        var (looked, until) = (0, _mostStates);
+        while (_plans.Count < mostPlans && looked < until && _open.TryDequeue(out var state, out var key))
         {
             // The conditions of this stretch of days first: they may name tests that nobody asked for before.
             _ = _problem.StepsOn(_problem.StretchAt(state.Days));
-            var truths = state.Truths(_problem.Tests);
-            if (key.Item2 < 0)
+            if (!key.IsToBeLookedAt)
             {
-                AddPlans(state, truths, goals, reached, plans, mostPlans);
-                until = Math.Min(mostStates, looked + MostStatesForAnother);
-                continue;
+                AddPlans(state, mostPlans);
+                until = Math.Min(until, looked + MostStatesForAnother);
             }
-
-            if (!best.TryAdd(Signature(truths), state.Cost))
+            else if (IsNew(state))
             {
-                continue;
+                looked++;
+                EnqueueWhereReached(state);
+                Expand(state);
             }
-
-            looked++;
-            EnqueueGoals(open, state, truths, goals);
-            Expand(open, state, truths, goals);
         }
 
-        return new PlansToAnEnd(endId, plans.ToImmutable(), plans.Count > 0 || open.Count == 0 || looked < mostStates, plans.Count == 0 ? Missing(start, goals) : []);
+        var isComplete = _plans.Count > 0 || (!_isGivenUp && (_open.Count == 0 || looked < until));
+        return new PlansToAnEnd(endId, _plans.ToImmutable(), isComplete, _plans.Count == 0 ? Missing(start) : []);
     }
 
-    // An end is never assumed to be reached.
-    private static void EnqueueGoals(PriorityQueue<PlanState, (long, long)> open, PlanState state, Truth[] truths, List<(PackEnd End, PlanCondition Condition)> goals)
+    // States come by their cost. One that no test tells from a cheaper one is of use only where it is there on an earlier day, before something closes.
+    private bool IsNew(PlanState state)
     {
-        if (goals.Exists(g => g.Condition.Value(truths) == Truth.True))
+        var signature = state.Signature();
+        if (_fewestDays.TryGetValue(signature, out var days) && (state.Days >= days || !_problem.DaysMatter))
         {
-            open.Enqueue(state, (state.Cost, -1));
+            return false;
+        }
+
+        _fewestDays[signature] = state.Days;
+        return true;
+    }
+
+    // An end is never assumed to be reached, also not by a step that assumes what the end is about.
+    private bool IsReached(PlanGoal goal, PlanState state) => goal.When.In(state).Truth == Truth.True && !state.Assumes(goal.Facts);
+
+    private void EnqueueWhereReached(PlanState state)
+    {
+        if (_goals.Any(g => IsReached(g, state)))
+        {
+            _open.Enqueue(state, (state.Cost, false));
         }
     }
 
-    private void AddPlans(PlanState state, Truth[] truths, List<(PackEnd End, PlanCondition Condition)> goals, HashSet<string> reached, ImmutableArray<Plan>.Builder plans, int mostPlans)
+    private void AddPlans(PlanState state, int mostPlans)
     {
-        var ends = goals.Where(g => g.Condition.Value(truths) == Truth.True).OrderBy(g => g.End.Name, StringComparer.Ordinal);
-        foreach (var (end, _) in ends.Where(g => reached.Add(g.End.Name + "|" + Effects(state))))
+        var effects = string.Join(',', state.Way().Select(s => s.Step!.Step.Name).Order(StringComparer.Ordinal));
+        foreach (var goal in _goals.Where(g => IsReached(g, state)).OrderBy(g => g.End.Name, StringComparer.Ordinal).Where(g => _reached.Add(g.End.Name + "|" + effects)))
         {
-            if (plans.Count < mostPlans && !plans.Any(p => p.End == end && IsPartOf(p, state)))
+            if (_plans.Count < mostPlans && !_plans.Any(p => p.End == goal.End && IsPartOf(p, state)))
             {
-                plans.Add(PlanOf(state, end));
+                _plans.Add(PlanOf(state, goal.End));
             }
         }
     }
@@ -109,46 +121,46 @@ public sealed class PlanSearch
     // The same way with something superfluous added is no other way.
     private static bool IsPartOf(Plan plan, PlanState state)
     {
-        var steps = Way(state).Select(s => s.Step!.Step).ToHashSet();
+        var steps = state.Way().Select(s => s.Step!.Step).ToHashSet();
         return plan.Steps.All(s => steps.Contains(s.Step));
     }
 
-    private static string Effects(PlanState state) => string.Join(',', Way(state).Select(s => s.Step!.Step.Name).Order(StringComparer.Ordinal));
-
-    private void Expand(PriorityQueue<PlanState, (long, long)> open, PlanState state, Truth[] truths, List<(PackEnd End, PlanCondition Condition)> goals)
+    private void Expand(PlanState state)
     {
-        var steps = RelevantSteps(_problem.StretchAt(state.Days), goals);
-        var bound = LowerBound(truths, steps, goals);
+        var stretch = _problem.StretchAt(state.Days);
+        var bound = BoundOn(stretch).Of(state, _goals);
         if (bound >= PlanCost.Never)
         {
             return;
         }
 
-        foreach (var step in steps)
+        foreach (var step in RelevantSteps(stretch))
         {
-            if (step.When.Value(truths) == Truth.False || step.Does.All(d => state.Values.Length > d.Fact && state.Values[d.Fact].Equals(d.Value)) || IsTaken(state, step))
+            var judgement = step.When.In(state);
+            _isGivenUp |= judgement.Truth is null;
+            if (judgement.Cost < PlanCost.Never && !state.HasAll(step.Does) && !state.HasTaken(step))
             {
-                continue;
+                var next = state.After(step, judgement);
+                next.Add(Dangers(next).Sum(d => d.IsOpen ? PlanCost.OfDanger(RiskLevel.Some) : PlanCost.OfDanger(d.Level)));
+
+                // The bound of the state before, less what the step cost, is one for the state after; it is made exact when its turn comes.
+                _open.Enqueue(next, (Math.Max(next.Cost, state.Cost + bound), true));
             }
-
-            var next = state.After(step, [.. step.When.Assumed(truths)], _problem);
-            next.Add(Dangers(next).Sum(d => d.IsOpen ? PlanCost.OfDanger(RiskLevel.Some) : PlanCost.OfDanger(d.Level)));
-
-            // The bound of the state before, less what the step cost, is one for the state after; it is made exact when its turn comes.
-            open.Enqueue(next, (Math.Max(next.Cost, state.Cost + bound), 0));
         }
     }
 
     // Steps that give nothing which the end, or another such step, needs only lengthen the way, and every subset of them would be looked at.
-    private ImmutableArray<SearchStep> RelevantSteps(int stretch, List<(PackEnd End, PlanCondition Condition)> goals)
+    private ImmutableArray<SearchStep> RelevantSteps(int stretch)
     {
         if (_relevant.TryGetValue(stretch, out var known))
         {
             return known;
         }
 
-        var left = RelaxedOf(_problem.StepsOn(stretch)).Steps.ToList();
-        var needed = goals.SelectMany(g => g.Condition.Tests()).ToHashSet();
+        var steps = _problem.StepsOn(stretch);
+        var byFact = _problem.Tests.All.Select((t, i) => (t.Fact, Number: i)).ToLookup(t => t.Fact, t => t.Number);
+        var left = steps.Select(s => (Step: s, Gives: PlanBound.GivenBy(s, byFact, _problem))).ToList();
+        var needed = _goals.SelectMany(g => g.When.Relaxed.Tests()).ToHashSet();
         var relevant = new HashSet<SearchStep>();
         for (var found = left; found.Count > 0;)
         {
@@ -156,79 +168,34 @@ public sealed class PlanSearch
             foreach (var (step, _) in found)
             {
                 relevant.Add(step);
-                needed.UnionWith(step.When.Tests());
+                needed.UnionWith(step.When.Relaxed.Tests());
             }
         }
 
-        return _relevant[stretch] = [.. _problem.StepsOn(stretch).Where(relevant.Contains)];
+        return _relevant[stretch] = [.. steps.Where(relevant.Contains)];
     }
 
-    private static bool IsTaken(PlanState state, SearchStep step) => Way(state).Any(s => s.Step!.Step == step.Step);
-
-    private long LowerBound(Truth[] truths, ImmutableArray<SearchStep> steps, List<(PackEnd End, PlanCondition Condition)> goals)
+    private PlanBound BoundOn(int stretch)
     {
-        var costs = RelaxedCosts(truths, steps);
-        return goals.Min(g => g.Condition.Cost(costs));
-    }
-
-    // A step is looked at again only when something that it needs has become cheaper.
-    private long[] RelaxedCosts(Truth[] truths, ImmutableArray<SearchStep> steps)
-    {
-        var costs = Array.ConvertAll(truths, t => t switch { Truth.True => 0, Truth.Unknown => PlanCost.OfAssumption, _ => PlanCost.Never });
-        var relaxed = RelaxedOf(steps);
-        var waiting = new Queue<int>(Enumerable.Range(0, relaxed.Steps.Length));
-        var isWaiting = new bool[relaxed.Steps.Length];
-        Array.Fill(isWaiting, true);
-        while (waiting.TryDequeue(out var number))
+        if (!_bounds.TryGetValue(stretch, out var bound) || bound.TestCount < _problem.Tests.All.Count)
         {
-            isWaiting[number] = false;
-            var (step, gives) = relaxed.Steps[number];
-            var cost = step.When.Cost(costs) + step.Cost;
-            foreach (var test in gives)
-            {
-                if (cost < costs[test])
-                {
-                    costs[test] = cost;
-                    foreach (var user in relaxed.Users[test].Where(u => !isWaiting[u]))
-                    {
-                        isWaiting[user] = true;
-                        waiting.Enqueue(user);
-                    }
-                }
-            }
+            _bounds[stretch] = bound = new PlanBound(RelevantSteps(stretch), _problem);
         }
 
-        return costs;
-    }
-
-    private RelaxedSteps RelaxedOf(ImmutableArray<SearchStep> steps)
-    {
-        if (!_relaxed.TryGetValue(steps, out var relaxed) || relaxed.Users.Length < _problem.Tests.All.Count)
-        {
-            _relaxed[steps] = relaxed = RelaxedSteps.Of(steps, _problem);
-        }
-
-        return relaxed;
+        return bound;
     }
 
     private ImmutableArray<PlanRisk> Dangers(PlanState state)
     {
-        if (state.Step is null || !state.Step.Does.Any(d => d.Fact == _problem.Whereabouts) || state.Values[_problem.Whereabouts].Single is not { } country)
+        if (state.Step!.GoesTo is not { } country || _problem.DangersIn(country, _problem.StretchAt(state.Days)) is not { IsEmpty: false } dangers)
         {
             return [];
         }
 
-        var dangers = _problem.DangersIn(FactCatalogue.CountryOf(country), _problem.StretchAt(state.Days));
-        if (dangers.IsEmpty)
-        {
-            return [];
-        }
-
-        var truths = state.Truths(_problem.Tests);
         return
         [
-            .. dangers.Select(d => (d.Rule, Value: d.When.Value(truths))).Where(d => d.Value != Truth.False)
-                .Select(d => new PlanRisk(d.Rule.Door.What, d.Rule.Level ?? RiskLevel.Some, d.Rule.Says, d.Rule, d.Value == Truth.Unknown)),
+            .. dangers.Select(d => (d.Rule, d.When.In(state).Truth)).Where(d => d.Truth != Truth.False)
+                .Select(d => new PlanRisk(d.Rule.Door.What, d.Rule.Level ?? RiskLevel.Some, d.Rule.Says, d.Rule, d.Truth != Truth.True)),
         ];
     }
 
@@ -236,43 +203,23 @@ public sealed class PlanSearch
     {
         var (least, most) = (0, 0);
         var steps = ImmutableArray.CreateBuilder<PlannedStep>();
-        foreach (var at in Way(state))
+        foreach (var at in state.Way())
         {
             var step = at.Step!.Step;
             var begins = new Dates.DayWindow(_today.Day.AddDays(least), _today.Day.AddDays(most));
             ImmutableArray<PlanRisk> risks = [.. step.Risks.Select(r => new PlanRisk(r.Danger, r.Level, r.Says, null, IsOpen: false)), .. Dangers(at)];
-            steps.Add(new PlannedStep(step, begins, [.. at.Assumed.Select(TestOf)], risks, [.. _closings.Where(c => step.Can.Contains(c.Door))]));
+            ImmutableArray<Condition.Test> assumes = [.. at.Assumed.Select(a => new Condition.Test(_problem.Tests.Facts[a.Fact], a.Allowed))];
+            steps.Add(new PlannedStep(step, begins, assumes, risks, [.. _closings.Where(c => step.Can.Contains(c.Door))]));
             (least, most) = (least + step.LeastDays, most + step.MostDays);
         }
 
         return new Plan(end, steps.ToImmutable(), least, most);
     }
 
-    private ImmutableArray<Condition.Test> Missing(PlanState start, List<(PackEnd End, PlanCondition Condition)> goals)
+    private ImmutableArray<Condition.Test> Missing(PlanState start)
     {
-        var costs = RelaxedCosts(start.Truths(_problem.Tests), _problem.StepsOn(0));
-        return [.. goals.SelectMany(g => g.Condition.Tests()).Distinct().Where(t => costs[t] >= PlanCost.Never).Select(TestOf)];
+        var costs = new PlanBound(_problem.StepsOn(0), _problem).CostsOfTests(start);
+        return [.. _goals.SelectMany(g => g.When.Relaxed.Tests()).Distinct().Where(t => costs[t] >= PlanCost.Never)
+            .Select(t => new Condition.Test(_problem.Tests.Facts[_problem.Tests.All[t].Fact], _problem.Tests.All[t].Allowed))];
     }
-
-    private Condition.Test TestOf(int number) => new(_problem.Tests.Facts[_problem.Tests.All[number].Fact], _problem.Tests.All[number].Allowed);
-
-    private static List<PlanState> Way(PlanState state)
-    {
-        var way = new List<PlanState>();
-        for (var at = state; at.Parent is not null; at = at.Parent)
-        {
-            way.Add(at);
-        }
-
-        way.Reverse();
-        return way;
-    }
-
-    private static string Signature(Truth[] truths) => string.Create(truths.Length, truths, (chars, values) =>
-    {
-        for (var i = 0; i < chars.Length; i++)
-        {
-            chars[i] = (char)('0' + (int)values[i]);
-        }
-    });
 }

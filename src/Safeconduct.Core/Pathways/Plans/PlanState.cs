@@ -7,19 +7,41 @@ namespace Safeconduct.Core.Pathways.Plans;
 /// <summary>What is so after some steps: the possible values of each fact, the days that have gone by, and the way here.</summary>
 internal sealed class PlanState
 {
-    private static readonly int Expired = FactCatalogue.Number(Accounts.Vocabulary.DocumentState.Expired)!.Value;
+    private readonly PlanProblem _problem;
+    private bool[]? _isOwn;
+    private int[]? _values;
+    private Truth[] _truths = [];
 
-    private PlanState(ValueSet[] values, int days, PlanState? parent, SearchStep? step, ImmutableArray<int> assumed, long cost)
+    private PlanState(PlanProblem problem)
     {
-        Values = values;
-        Days = days;
-        Parent = parent;
-        Step = step;
-        Assumed = assumed;
-        Cost = cost;
+        _problem = problem;
+        _values = problem.ToldAfter(0);
+        _isOwn = new bool[_values.Length];
+
+        // Where somebody goes is what a way is about: a journey that is told for a later day does not happen by itself.
+        (_isOwn[problem.Whereabouts], _isOwn[problem.StayDays]) = (true, true);
+        Assumed = [];
     }
 
-    public ValueSet[] Values { get; }
+    private PlanState(PlanState parent, SearchStep step, Judgement judgement)
+    {
+        _problem = parent._problem;
+        Parent = parent;
+        Step = step;
+        Assumed = judgement.Assumed;
+        Days = parent.Days + step.Step.MostDays;
+        Cost = parent.Cost + step.Cost + judgement.Cost;
+    }
+
+    /// <summary>For each fact the number of the set of its possible values. Worked out when it is asked for: most states never are.</summary>
+    public int[] Values
+    {
+        get
+        {
+            WorkOut();
+            return _values!;
+        }
+    }
 
     /// <summary>Since the beginning, every step taking as long as it can.</summary>
     public int Days { get; }
@@ -28,89 +50,137 @@ internal sealed class PlanState
 
     public SearchStep? Step { get; }
 
-    /// <summary>The tests that the last step assumes.</summary>
-    public ImmutableArray<int> Assumed { get; }
+    /// <summary>What the last step assumes.</summary>
+    public ImmutableArray<Assumption> Assumed { get; }
 
     public long Cost { get; private set; }
 
-    public static PlanState Start(PlanTests tests, Knowledge knowledge) => new([.. tests.Facts.Select(knowledge.Possible)], 0, null, null, [], 0);
-
-    /// <summary>After a step: what it assumes is so, what it does is done, and its days have gone by.</summary>
-    public PlanState After(SearchStep step, ImmutableArray<int> assumed, PlanProblem problem)
+    /// <summary>The truth of every test that was asked for up to now.</summary>
+    public ReadOnlySpan<Truth> Truths
     {
-        var values = (ValueSet[])Values.Clone();
-        foreach (var test in assumed)
+        get
         {
-            var (fact, allowed) = problem.Tests.All[test];
-            values[fact] = values[fact].Intersect(allowed);
-        }
-
-        Pass(values, step.Step.MostDays, problem);
-        foreach (var (fact, value) in step.Does)
-        {
-            if (fact == problem.Whereabouts && !values[fact].Equals(value))
+            if (_truths.Length < _problem.Tests.All.Count)
             {
-                values[problem.StayDays] = ValueSet.Of(1);
+                _truths = new Truth[_problem.Tests.All.Count];
+                for (var i = 0; i < _truths.Length; i++)
+                {
+                    _truths[i] = _problem.Tests.Holds(i, Values[_problem.Tests.All[i].Fact]);
+                }
             }
 
-            values[fact] = value;
+            return _truths;
         }
-
-        return new PlanState(values, Days + step.Step.MostDays, this, step, assumed, Cost + step.Cost + assumed.Sum(t => PlanCost.OfAssuming(problem.Tests.Facts[problem.Tests.All[t].Fact], problem.Tests.All[t].Allowed)));
     }
+
+    public static PlanState Start(PlanProblem problem) => new(problem);
+
+    /// <summary>
+    /// After a step: what it assumes is so, what it does is done, and its days have gone by. What neither a step nor an assumption touched is what was told
+    /// of that day.
+    /// </summary>
+    public PlanState After(SearchStep step, Judgement judgement) => new(this, step, judgement);
 
     public void Add(long danger) => Cost += danger;
 
-    /// <summary>The truth of every test.</summary>
-    public Truth[] Truths(PlanTests tests)
+    /// <summary>Whether a step would change nothing.</summary>
+    public bool HasAll(ImmutableArray<(int Fact, int Value)> effects)
     {
-        var truths = new Truth[tests.All.Count];
-        for (var i = 0; i < truths.Length; i++)
+        foreach (var (fact, value) in effects)
         {
-            var (fact, allowed) = tests.All[i];
-            truths[i] = allowed.Holds(fact < Values.Length ? Values[fact] : tests.Facts[fact].Domain);
+            if (Values[fact] != value)
+            {
+                return false;
+            }
         }
 
-        return truths;
+        return true;
     }
 
-    private static void Pass(ValueSet[] values, int days, PlanProblem problem)
+    /// <summary>The steps that lead here, in order.</summary>
+    public List<PlanState> Way()
     {
-        if (days == 0)
+        var way = new List<PlanState>();
+        for (var at = this; at.Parent is not null; at = at.Parent)
+        {
+            way.Add(at);
+        }
+
+        way.Reverse();
+        return way;
+    }
+
+    /// <summary>Whether one of these facts is what it is because it was assumed, and no later step set it.</summary>
+    public bool Assumes(ImmutableArray<int> facts)
+    {
+        var isSet = new HashSet<int>();
+        for (var at = this; at.Step is not null; at = at.Parent!)
+        {
+            isSet.UnionWith(at.Step.Does.Select(d => d.Fact));
+            if (at.Assumed.Any(a => facts.Contains(a.Fact) && !isSet.Contains(a.Fact)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasTaken(SearchStep step)
+    {
+        for (var at = this; at is not null; at = at.Parent)
+        {
+            if (at.Step?.Step == step.Step)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What no test tells apart is the same.</summary>
+    public string Signature() => string.Create(Truths.Length, this, static (chars, state) =>
+    {
+        var truths = state.Truths;
+        for (var i = 0; i < chars.Length; i++)
+        {
+            chars[i] = (char)('0' + (int)truths[i]);
+        }
+    });
+
+    private void WorkOut()
+    {
+        if (_values is not null)
         {
             return;
         }
 
-        for (var i = 0; i < values.Length; i++)
+        var (before, days) = (Parent!.Values, Step!.Step.MostDays);
+        var (values, isOwn) = ((int[])_problem.ToldAfter(Days).Clone(), (bool[])Parent._isOwn!.Clone());
+        for (var fact = 0; fact < values.Length; fact++)
         {
-            if (values[i].Runs[^1].Last >= FactCatalogue.Valid && problem.Tests.Facts[i].Key.StartsWith("document/", StringComparison.Ordinal))
+            values[fact] = isOwn[fact] ? _problem.Later(fact, before[fact], days) : values[fact];
+        }
+
+        foreach (var (fact, allowed) in Assumed)
+        {
+            isOwn[fact] = true;
+            values[fact] = _problem.Later(fact, _problem.Tests.NumberOf(_problem.Tests.ValuesOf(before[fact]).Intersect(allowed)), days);
+        }
+
+        foreach (var (fact, value) in Step.Does)
+        {
+            if (fact == _problem.Whereabouts && before[fact] != value)
             {
-                values[i] = ValueSet.OfRuns(values[i].Runs.SelectMany(r => Older(r, days)));
+                isOwn[_problem.StayDays] = true;
+                values[_problem.StayDays] = _problem.FirstDay;
             }
+
+            isOwn[fact] = true;
+            values[fact] = value;
         }
 
-        values[problem.StayDays] = ValueSet.OfRuns(values[problem.StayDays].Runs.Select(r => (Math.Min(r.First + days, FactCatalogue.MostDays), Math.Min(r.Last + days, FactCatalogue.MostDays))));
-    }
-
-    // Valid for so many days less, or run out; a paper whose last day is not known stays as it is.
-    private static IEnumerable<(int, int)> Older((int First, int Last) run, int days)
-    {
-        if (run.Last < FactCatalogue.Valid)
-        {
-            yield return run;
-            yield break;
-        }
-
-        if (run.Last == FactCatalogue.Valid + FactCatalogue.MostDays)
-        {
-            yield return (Math.Max(FactCatalogue.Valid, run.First - days), run.Last);
-            yield break;
-        }
-
-        yield return (Math.Max(FactCatalogue.Valid, run.First - days), run.Last - days);
-        if (run.First - days < FactCatalogue.Valid)
-        {
-            yield return (Expired, Expired);
-        }
+        (_values, _isOwn) = (values, isOwn);
     }
 }

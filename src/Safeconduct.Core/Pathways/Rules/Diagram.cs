@@ -58,6 +58,9 @@ internal sealed class Diagram(FactClasses classes, int mostNodes)
         return [.. seen.OrderBy(FactOf).ThenBy(n => n)];
     }
 
+    /// <summary>Both, or null when that is larger than the bound.</summary>
+    public int? And(int a, int b) => Apply(a, b, isAll: true);
+
     private int? BuildGroup(Residue.Group group)
     {
         var result = group.IsAll ? True : False;

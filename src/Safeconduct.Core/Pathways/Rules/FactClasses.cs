@@ -11,6 +11,7 @@ internal sealed class FactClasses
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<Fact, int> _numbers = [];
     private readonly List<int[]> _classes = [];
+    private readonly List<List<Residue.Leaf>> _leaves = [];
 
     private FactClasses()
     {
@@ -21,19 +22,18 @@ internal sealed class FactClasses
     public static FactClasses Of(List<Residue.Leaf> leaves)
     {
         var classes = new FactClasses();
-        var tests = new List<List<Residue.Leaf>>();
         foreach (var leaf in leaves)
         {
             if (classes._numbers.TryAdd(leaf.Fact, classes._facts.Count))
             {
                 classes._facts.Add(leaf.Fact);
-                tests.Add([]);
+                classes._leaves.Add([]);
             }
 
-            tests[classes._numbers[leaf.Fact]].Add(leaf);
+            classes._leaves[classes._numbers[leaf.Fact]].Add(leaf);
         }
 
-        classes._classes.AddRange(tests.Select(t => ClassesOf(t[0].Possible, t)));
+        classes._classes.AddRange(classes._leaves.Select(t => ClassesOf(t[0].Possible, t)));
         return classes;
     }
 
@@ -41,6 +41,13 @@ internal sealed class FactClasses
 
     /// <summary>One value of each class; at least two classes.</summary>
     public int[] Of(int fact) => _classes[fact];
+
+    /// <summary>All possible values of the chosen classes.</summary>
+    public ValueSet ValuesOf(int fact, Func<int, bool> isChosen) =>
+        _classes[fact].Where((_, i) => isChosen(i)).Select(v => AlikeTo(v, _leaves[fact])).Aggregate(ValueSet.Empty, (all, some) => all.Union(some));
+
+    private static ValueSet AlikeTo(int value, List<Residue.Leaf> leaves) =>
+        leaves.Select(l => l.Test.Allowed).Aggregate(leaves[0].Possible, (left, allowed) => allowed.Contains(value) ? left.Intersect(allowed) : left.Except(allowed));
 
     /// <summary>Values between two neighbouring ends of runs are alike; those with the same answers to every test are one class.</summary>
     private static int[] ClassesOf(ValueSet possible, List<Residue.Leaf> leaves)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Safeconduct.Core.Pathways.Rules;
@@ -8,12 +7,12 @@ public sealed class Knowledge
 {
     public static readonly Knowledge None = new([]);
 
-    private readonly FrozenDictionary<string, ValueSet> _possible;
+    private readonly Dictionary<string, ValueSet> _possible;
 
     /// <exception cref="ArgumentException">Nothing is possible for a fact: whoever read the facts should have said so.</exception>
     public Knowledge(IEnumerable<KeyValuePair<string, ValueSet>> possible)
     {
-        _possible = possible.ToFrozenDictionary(StringComparer.Ordinal);
+        _possible = new Dictionary<string, ValueSet>(possible, StringComparer.Ordinal);
         if (_possible.FirstOrDefault(p => p.Value.IsEmpty).Key is { } key)
         {
             throw new ArgumentException($"The fact '{key}' has no possible value.", nameof(possible));

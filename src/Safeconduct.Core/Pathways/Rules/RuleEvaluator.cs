@@ -79,6 +79,26 @@ public static class RuleEvaluator
         return [.. open];
     }
 
+    /// <summary>
+    /// What has to be assumed of facts that are not known so that the condition certainly holds: each fact once with some of its possible values, together as
+    /// cheap as it can be when every fact is assumed to be any of the values that leave the same rest of the condition, or nothing is assumed of it.
+    /// </summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="knowledge">What is known of its facts.</param>
+    /// <param name="costOf">What it costs to assume that a fact is one of some values; not negative.</param>
+    /// <param name="mostNodes">The bound of the work.</param>
+    /// <returns>Empty: it holds already. Null: it cannot hold, or that was not worked out, which <see cref="TruthOf"/> tells apart.</returns>
+    public static ImmutableArray<Condition.Test>? Assume(Condition condition, Knowledge knowledge, Func<Fact, ValueSet, long> costOf, int mostNodes = MostNodes)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(costOf);
+        var residue = Residue.Of(condition, knowledge);
+        var classes = FactClasses.Of(residue.Leaves());
+        var diagram = new Diagram(classes, mostNodes);
+        return diagram.Build(residue) is { } root ? new CheapestAssumption(diagram, classes, costOf).Of(root) : null;
+    }
+
     private static List<Fact>? RelevantOf(Residue residue, FactClasses classes, int mostNodes)
     {
         if (TruthTable.Of(residue, classes) is { } table)

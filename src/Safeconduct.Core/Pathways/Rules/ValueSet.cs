@@ -141,7 +141,16 @@ public sealed class ValueSet : IEquatable<ValueSet>
 
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
 
-    public override int GetHashCode() => Runs.Aggregate(17, (h, r) => HashCode.Combine(h, r.First, r.Last));
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var (first, last) in Runs)
+        {
+            hash = HashCode.Combine(hash, first, last);
+        }
+
+        return hash;
+    }
 
     public override string ToString() => string.Join(',', Runs.Select(r => r.First == r.Last ? FormattableString.Invariant($"{r.First}") : FormattableString.Invariant($"{r.First}..{r.Last}")));
 

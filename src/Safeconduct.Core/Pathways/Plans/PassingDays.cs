@@ -1,0 +1,53 @@
+using Safeconduct.Core.Pathways.Facts;
+using Safeconduct.Core.Pathways.Rules;
+
+namespace Safeconduct.Core.Pathways.Plans;
+
+/// <summary>What becomes of the value of a fact when days go by and nobody does anything.</summary>
+internal static class PassingDays
+{
+    private static readonly int Expired = FactCatalogue.Number(Accounts.Vocabulary.DocumentState.Expired)!.Value;
+
+    public static ValueSet Later(Fact fact, ValueSet values, int days)
+    {
+        if (days == 0)
+        {
+            return values;
+        }
+
+        if (fact.Equals(FactCatalogue.StayDays))
+        {
+            return ValueSet.OfRuns(values.Runs.Select(r => (Math.Min(r.First + days, FactCatalogue.MostDays), Math.Min(r.Last + days, FactCatalogue.MostDays))));
+        }
+
+        return IsPaper(fact) && values.Runs[^1].Last >= FactCatalogue.Valid ? ValueSet.OfRuns(values.Runs.SelectMany(r => Older(r, days))) : values;
+    }
+
+    public static bool IsPaper(Fact fact) => fact.Key.StartsWith("document/", StringComparison.Ordinal);
+
+    // Valid for so many days less, or run out; a paper whose last day is not known stays as it is.
+    private static IEnumerable<(int, int)> Older((int First, int Last) run, int days)
+    {
+        if (run.Last < FactCatalogue.Valid)
+        {
+            yield return run;
+            yield break;
+        }
+
+        if (run.Last == FactCatalogue.Valid + FactCatalogue.MostDays)
+        {
+            yield return (Math.Max(FactCatalogue.Valid, run.First - days), run.Last);
+            yield break;
+        }
+
+        if (run.Last - days >= FactCatalogue.Valid)
+        {
+            yield return (Math.Max(FactCatalogue.Valid, run.First - days), run.Last - days);
+        }
+
+        if (run.First - days < FactCatalogue.Valid)
+        {
+            yield return (Expired, Expired);
+        }
+    }
+}
