@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Safeconduct.Cli.Commands.Pathway;
 using Safeconduct.Core.Assessments;
+using Safeconduct.Core.Dates;
 using Safeconduct.Core.Pathways.Facts;
+using Safeconduct.Core.Pathways.Packs;
 using Safeconduct.Texts;
 using Safeconduct.Texts.Pathways;
 using Safeconduct.Web.Reports;
@@ -22,6 +25,9 @@ internal static class AccountPathway
         }
 
         var packs = Shelf.Value.Packs;
-        return new ReportPathway(new PathwayWords(book, packs), PathwayRun.ResultOf(packs, told.Facts, assessment.AsOf, other: null, withPlans: false), told.Statements);
+        return new ReportPathway(new PathwayWords(book, packs), Result(packs, told.Facts, assessment.AsOf), told.Statements);
     }
+
+    private static PathwayResult Result(ImmutableArray<Pack> packs, FactSheet facts, Day day) =>
+        PathwayRun.ResultOf(packs, facts, day, withPlans: false) with { Stale = PackAudit.StaleOn(packs, PathwayOptions.Today()) };
 }

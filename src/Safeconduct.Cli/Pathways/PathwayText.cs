@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Safeconduct.Core.Pathways.Answers;
-using Safeconduct.Core.Pathways.Facts;
 using Safeconduct.Core.Pathways.Packs;
 using Safeconduct.Core.Pathways.Plans;
 using Safeconduct.Core.Pathways.Rules;
@@ -23,6 +22,7 @@ internal sealed class PathwayText(PathwayWords words)
     public string Of(PathwayResult result)
     {
         Line(0, Book.Say("pathways.text.title", ("id", result.Answer.Facts.Id), ("day", result.Answer.Day)));
+        Stale(result.Stale);
         Alarms(result.Answer.Alarms);
         Doors(result.Answer);
         Closings(result.Closings);
@@ -31,7 +31,7 @@ internal sealed class PathwayText(PathwayWords words)
             Plans(end);
         }
 
-        Questions(result.Answer.Questions);
+        Questions(result.Answer);
         if (result.Comparison is { } comparison)
         {
             Compare(comparison);
@@ -44,6 +44,20 @@ internal sealed class PathwayText(PathwayWords words)
         }
 
         return _text.ToString();
+    }
+
+    private void Stale(ImmutableArray<StalePack> packs)
+    {
+        if (packs.IsEmpty)
+        {
+            return;
+        }
+
+        Head("pathways.stale.heading");
+        foreach (var pack in packs)
+        {
+            Line(1, words.Say(pack));
+        }
     }
 
     private void Alarms(ImmutableArray<RaisedAlarm> alarms)
@@ -75,23 +89,32 @@ internal sealed class PathwayText(PathwayWords words)
 
     private void Doors(PathwayAnswer answer)
     {
-        Group("pathways.text.conflict", answer.Doors.Where(d => d.Value == DoorValue.Conflict));
-        Group("pathways.text.open", answer.Doors.Where(d => d.Value == DoorValue.Yes && d.Door.IsWay));
-        Group("pathways.text.dangers", answer.Doors.Where(d => d.Value == DoorValue.Yes && !d.Door.IsWay));
-        Group("pathways.text.depends", answer.Doors.Where(d => d.Value == DoorValue.Depends && !IsElsewhere(d.Door, answer)));
-        Group("pathways.text.shut", answer.Doors.Where(d => d.Value == DoorValue.No));
-        Group("pathways.text.not-worked-out", answer.Doors.Where(d => d.Value == DoorValue.NotWorkedOut));
-        var silent = answer.Doors.Where(d => d.Value == DoorValue.NoRule).Select(d => words.Say(d.Door)).ToList();
-        if (silent.Count > 0)
-        {
-            Head("pathways.text.no-rule");
-            Line(1, string.Join("; ", silent));
-        }
+        Group("pathways.text.conflict", answer.In(DoorGroup.Conflict));
+        Group("pathways.text.open", answer.In(DoorGroup.Open));
+        Group("pathways.text.dangers", answer.In(DoorGroup.Danger));
+        Group("pathways.text.depends", answer.In(DoorGroup.Depends));
+        Group("pathways.text.shut", answer.In(DoorGroup.Shut));
+        Group("pathways.text.not-worked-out", answer.In(DoorGroup.NotWorkedOut));
+        Names("pathways.left-aside", answer.In(DoorGroup.LeftAside), answer.Armies.LeftAside.IsEmpty ? null : words.LeftAside(answer.Armies));
+        Names("pathways.elsewhere", answer.In(DoorGroup.Elsewhere), null);
+        Names("pathways.text.no-rule", answer.In(DoorGroup.NoRule), null);
     }
 
-    // Leaving a country, or a stay in it, means nothing while the person is certainly in another.
-    private static bool IsElsewhere(Door door, PathwayAnswer answer) => door.Kind is DoorKind.MayLeave or DoorKind.MayStay
-        && answer.Knowledge.Possible(FactCatalogue.Whereabouts).Single is { } country && !string.Equals(FactCatalogue.CountryOf(country), door.Country, StringComparison.Ordinal);
+    private void Names(string heading, ImmutableArray<DoorAnswer> doors, string? note)
+    {
+        if (doors.IsEmpty)
+        {
+            return;
+        }
+
+        Head(heading);
+        if (note is not null)
+        {
+            Line(1, note);
+        }
+
+        Line(1, string.Join("; ", doors.Select(d => words.Say(d.Door))));
+    }
 
     private void Group(string heading, IEnumerable<DoorAnswer> doors)
     {
@@ -207,15 +230,15 @@ internal sealed class PathwayText(PathwayWords words)
         }
     }
 
-    private void Questions(ImmutableArray<NextQuestion> questions)
+    private void Questions(PathwayAnswer answer)
     {
-        if (questions.IsEmpty)
+        if (answer.Questions.IsEmpty)
         {
             return;
         }
 
         Head("pathways.text.ask");
-        foreach (var (ask, number) in questions.Select(q => words.Ask(q.Fact)).Distinct(StringComparer.Ordinal).Take(MostQuestions).Select((q, i) => (q, i + 1)))
+        foreach (var (ask, number) in words.Questions(answer).Take(MostQuestions).Select((q, i) => (q, i + 1)))
         {
             Line(1, string.Create(CultureInfo.InvariantCulture, $"{number}. {ask}"));
         }
@@ -231,7 +254,7 @@ internal sealed class PathwayText(PathwayWords words)
 
         foreach (var change in comparison.Doors)
         {
-            Line(1, Book.Say("pathways.text.door-changed", ("door", words.Say(change.Door)), ("earlier", Value(change.Earlier)), ("later", Value(change.Later))));
+            Line(1, Book.Say("pathways.text.door-changed", ("door", words.Say(change.Door)), ("earlier", words.Say(change.Earlier)), ("later", words.Say(change.Later))));
         }
 
         if (comparison.Rules.IsEmpty && comparison.Doors.IsEmpty)
@@ -239,8 +262,6 @@ internal sealed class PathwayText(PathwayWords words)
             Line(1, Book.Say("pathways.text.same"));
         }
     }
-
-    private string Value(DoorValue value) => Book.Say($"pathways.value.{value.Word()}");
 
     private void Basis(int depth, PackBasis basis)
     {

@@ -15,7 +15,8 @@ namespace Safeconduct.Texts.Pathways;
 /// <param name="Closings">What closes, and when.</param>
 /// <param name="Plans">The ways to each end.</param>
 /// <param name="Comparison">With another day, where one was asked for.</param>
-public sealed record PathwayResult(PathwayAnswer Answer, ImmutableArray<Closing> Closings, ImmutableArray<PlansToAnEnd> Plans, Comparison? Comparison);
+/// <param name="Stale">Packs that were checked too long ago, as seen today and not on the day that was asked about.</param>
+public sealed record PathwayResult(PathwayAnswer Answer, ImmutableArray<Closing> Closings, ImmutableArray<PlansToAnEnd> Plans, Comparison? Comparison, ImmutableArray<StalePack> Stale);
 
 /// <summary>Writes <c>pathway/1</c>.</summary>
 public sealed class PathwayJson(PathwayWords words)
@@ -33,9 +34,11 @@ public sealed class PathwayJson(PathwayWords words)
             ["safeconduct"] = Version,
             ["facts"] = result.Answer.Facts.Id,
             ["asOf"] = result.Answer.Day.ToString(),
+            ["stalePacks"] = Array(result.Stale, s => new JsonObject { ["pack"] = s.Pack.Id, ["checkedOn"] = s.Oldest.ToString(), ["old"] = s.Old, ["all"] = s.All, ["words"] = words.Say(s) }),
             ["assumes"] = new JsonArray([.. Assumptions(words).Select(a => (JsonNode)a)]),
             ["alarms"] = Array(result.Answer.Alarms, Alarm),
             ["doors"] = Array(result.Answer.Doors, DoorOf),
+            ["leftAside"] = LeftAside(result.Answer),
             ["questions"] = Array(result.Answer.Questions, q => new JsonObject { ["fact"] = q.Fact.Key, ["weight"] = q.Weight, ["ask"] = words.Ask(q.Fact), ["doors"] = Array(q.Doors, d => (JsonNode)d.Key) }),
             ["closings"] = Array(result.Closings, ClosingOf),
             ["ends"] = Array(result.Plans, PlansOf),
@@ -64,6 +67,14 @@ public sealed class PathwayJson(PathwayWords words)
             ["do"] = Array(alarm.Do, s => new JsonObject { ["withinHours"] = s.WithinHours, ["says"] = words.Say(s.Says), ["sources"] = Sources(s.Sources) }),
             ["basis"] = Basis(alarm.Basis),
         };
+
+    private JsonObject? LeftAside(PathwayAnswer answer) => answer.Armies.LeftAside.IsEmpty ? null : new JsonObject
+    {
+        ["named"] = Array(answer.Armies.Asked, c => (JsonNode)c),
+        ["armies"] = Array(answer.Armies.LeftAside, c => (JsonNode)c),
+        ["words"] = words.LeftAside(answer.Armies),
+        ["doors"] = Array(answer.In(DoorGroup.LeftAside), d => (JsonNode)d.Door.Key),
+    };
 
     private JsonObject DoorOf(DoorAnswer door) => new()
     {

@@ -121,11 +121,54 @@ public sealed class PathwayWords
     /// <summary>When a way closes, in one sentence.</summary>
     public string Say(Closing closing) => closing switch
     {
-        Closing.OnDay d => Book.Say("pathways.closing.on-day", ("door", Say(d.Door)), ("day", d.LastDay), ("value", Book.Say($"pathways.value.{d.Then.Word()}")),
-            ("why", string.Join("; ", d.Facts.Select(Name).Concat(d.Rules.Select(r => Say(r.Says)))))),
-        Closing.OnEvent e => Book.Say("pathways.closing.on-event", ("door", Say(e.Door)), ("event", Say(e.Event, e.Value)), ("value", Book.Say($"pathways.value.{e.Then.Word()}"))),
+        Closing.OnDay d => Book.Say("pathways.closing.on-day", ("door", Say(d.Door)), ("day", d.LastDay), ("value", Say(d.Then)), ("why", Why(d))),
+        Closing.OnEvent e => Book.Say("pathways.closing.on-event", ("door", Say(e.Door)), ("event", Event(e)), ("value", Say(e.Then))),
         _ => throw new ArgumentOutOfRangeException(nameof(closing)),
     };
+
+    /// <summary>The facts and the rules that change on the day after a way was open for the last time.</summary>
+    public string Why(Closing.OnDay closing)
+    {
+        ArgumentNullException.ThrowIfNull(closing);
+        return string.Join("; ", WhyEach(closing).Select(w => w.TrimEnd('.')));
+    }
+
+    /// <summary>The same one by one: the facts, then the sentences of the rules.</summary>
+    public IEnumerable<string> WhyEach(Closing.OnDay closing)
+    {
+        ArgumentNullException.ThrowIfNull(closing);
+        return closing.Facts.Select(Name).Concat(closing.Rules.Select(r => Say(r.Says)));
+    }
+
+    /// <summary>What can happen any day.</summary>
+    public string Event(Closing.OnEvent closing)
+    {
+        ArgumentNullException.ThrowIfNull(closing);
+        return Say(closing.Event, closing.Value);
+    }
+
+    public string Say(DoorValue value) => Book.Say($"pathways.value.{value.Word()}");
+
+    /// <summary>That a pack was checked long ago, with its name and the day.</summary>
+    public string Say(StalePack stale)
+    {
+        ArgumentNullException.ThrowIfNull(stale);
+        return Book.Say("pathways.stale", ("title", Say(stale.Pack.Title)), ("pack", stale.Pack.Id), ("on", stale.Oldest), ("old", stale.Old), ("all", stale.All), ("most", PackAudit.FreshDays));
+    }
+
+    /// <summary>Whose army is not asked about, why, and how to have it asked about.</summary>
+    public string LeftAside(Armies armies)
+    {
+        ArgumentNullException.ThrowIfNull(armies);
+        return Book.Say("pathways.left-aside.why", ("named", List(armies.Asked)), ("others", List(armies.LeftAside)), ("count", armies.LeftAside.Length));
+    }
+
+    /// <summary>What to ask, each question once: several facts can ask the same.</summary>
+    public IEnumerable<string> Questions(PathwayAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Questions.Select(q => Ask(q.Fact)).Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>A danger of a plan.</summary>
     public string Say(PlanRisk risk)
@@ -223,6 +266,8 @@ public sealed class PathwayWords
         return last >= most ? Book.Say("pathways.range.at-least", ("from", first))
             : first <= 1 ? Book.Say("pathways.range.at-most", ("to", last)) : Book.Say("pathways.range.between", ("from", first), ("to", last));
     }
+
+    private string List(IEnumerable<string> countries) => Book.SayAll([.. countries.Select(c => (PhraseValue)new TextValue(Country(c)))]);
 
     private string Or(IEnumerable<string> words) => Book.SayAll([.. words.Select(w => (PhraseValue)new TextValue(w))], alternatives: true);
 }

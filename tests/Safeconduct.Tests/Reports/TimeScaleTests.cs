@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Safeconduct.Core.Dates;
@@ -30,6 +31,43 @@ public sealed class TimeScaleTests
         (fold.Right - fold.Left).ShouldBe(40, 0.001);
         (scale.X(Day.Of(2022, 2, 1)) - scale.X(Day.Of(2022, 1, 1))).ShouldBeGreaterThan(300);
     }
+
+    [Theory]
+    [InlineData(1080)]
+    [InlineData(356)]
+    public void Weeks_ahead_of_a_past_of_years_have_a_scale_of_their_own(double width)
+    {
+        Day[] past = [.. Enumerable.Range(0, 40).Select(n => Day.Of(2015, 1, 1).AddDays(n * 70))];
+        var ahead = new DaysAhead(Day.Of(2023, 1, 10), [Day.Of(2023, 1, 20), Day.Of(2023, 3, 1)]);
+        var scale = TimeScale.Over(past, 4, width - 4, 18, ahead)!;
+        scale.Ahead.ShouldNotBeNull();
+        scale.Now.ShouldBe(scale.X(ahead.Now));
+        (width - 4 - scale.Now!.Value).ShouldBeGreaterThan(width / 3);
+        (scale.X(Day.Of(2023, 3, 1)) - scale.X(Day.Of(2023, 1, 20))).ShouldBeGreaterThan(width / 8, "40 days");
+    }
+
+    [Fact]
+    public void Days_ahead_that_are_long_themselves_share_the_scale()
+    {
+        var scale = TimeScale.Over([Day.Of(2023, 1, 1)], 0, 1000, 40, new DaysAhead(Day.Of(2023, 1, 10), [Day.Of(2023, 3, 1), Day.Of(2023, 4, 1)]))!;
+        scale.Ahead.ShouldBeNull();
+        scale.Now.ShouldBe(scale.X(Day.Of(2023, 1, 10)));
+    }
+
+    [Fact]
+    public void With_days_ahead_order_is_kept_everything_has_its_place_and_labels_their_distance() =>
+        Prop.ForAll<NonEmptyArray<int>, NonEmptyArray<byte>>((told, left) =>
+        {
+            var now = Day.FromNumber(19_300);
+            var days = told.Get.Select(n => Day.FromNumber(19_000 + (n * 11L))).ToList();
+            var ends = left.Get.Select(n => now.AddDays(n)).ToImmutableArray();
+            var scale = TimeScale.Over(days, 4, 352, 18, new DaysAhead(now, ends))!;
+            var places = days.Concat(ends).Append(now).Distinct().Order().Select(scale.X).ToList();
+            var ticks = scale.Ticks(38).Select(t => t.X).ToList();
+            return places.SequenceEqual(places.Order()) && places.All(x => x is >= 4 and <= 352.001) && scale.Stretches[^1].Right is > 351.99 and < 352.01
+                && scale.Stretches.Zip(scale.Stretches.Skip(1)).All(s => Math.Abs(s.First.Right - s.Second.Left) < 0.001 && s.First.To <= s.Second.From)
+                && ticks.Zip(ticks.Skip(1)).All(p => p.Second - p.First >= 37.99);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Labels_of_the_axis_keep_their_distance() =>

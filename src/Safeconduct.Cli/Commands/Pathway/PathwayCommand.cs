@@ -6,7 +6,7 @@ using Safeconduct.Texts.Pathways;
 
 namespace Safeconduct.Cli.Commands.Pathway;
 
-/// <summary><c>pathway FACTS… [--as-of DATE] [--compare DATE] [--packs DIR] [--json]</c>, <c>pathway explain PACK</c>, <c>pathway doors FACTS…</c>.</summary>
+/// <summary><c>pathway FACTS… [--as-of DATE] [--compare DATE] [--packs DIR] [--all] [--json] [--html FILE|DIR]</c>, <c>pathway explain PACK</c>, <c>pathway doors FACTS…</c>.</summary>
 internal static class PathwayCommand
 {
     public static Command Create()
@@ -15,11 +15,22 @@ internal static class PathwayCommand
         var files = new Argument<string[]>("FACTS") { Description = words.Say("pathways.cli.files"), Arity = ArgumentArity.ZeroOrMore }.RefuseEmpty();
         var options = new PathwayOptions(words);
         var compare = new Option<string?>("--compare") { Description = words.Say("pathways.cli.compare"), HelpName = "DATE" };
-        var command = new Command("pathway", words.Say("pathways.cli.description")) { files, options.AsOf, compare, options.Packs, options.Json, options.Language, Explain(words), Doors(words) };
-        command.SetAction(parse =>
+        var all = new Option<bool>("--all") { Description = words.Say("pathways.cli.all") };
+        var html = new Option<string?>("--html") { Description = words.Say("pathways.cli.html"), HelpName = "FILE|DIR" }.RefuseEmpty();
+        var command = new Command("pathway", words.Say("pathways.cli.description"))
+        {
+            files, options.AsOf, compare, options.Packs, all, options.Json, html, options.Language, Explain(words), Doors(words),
+        };
+        command.SetAction((parse, _) =>
         {
             var book = LanguageOption.BookOf(parse, options.Language);
-            return PathwayRun.Run(parse.GetValue(files) ?? [], options.DayOf(parse, book), parse.GetValue(compare), parse.GetValue(options.Packs), parse.GetValue(options.Json), book);
+            return PathwayRun.RunAsync(
+                new PathwayRequest
+                {
+                    Files = parse.GetValue(files) ?? [], Day = options.DayOf(parse, book), Today = PathwayOptions.Today(), Compare = parse.GetValue(compare),
+                    PackFolder = parse.GetValue(options.Packs), IsJson = parse.GetValue(options.Json), Html = parse.GetValue(html), AllArmies = parse.GetValue(all),
+                },
+                book);
         });
         return command;
     }
@@ -60,7 +71,9 @@ internal sealed class PathwayOptions(Phrasebook words)
     public Option<string> Language { get; } = LanguageOption.Create();
 
     /// <summary>The day that was asked for; today when none was; null when it is no day.</summary>
-    public Day? DayOf(ParseResult parse, Phrasebook book) => parse.GetValue(AsOf) is { } text ? OneDay(text, book) : Day.From(DateOnly.FromDateTime(DateTime.Now));
+    public Day? DayOf(ParseResult parse, Phrasebook book) => parse.GetValue(AsOf) is { } text ? OneDay(text, book) : Today();
+
+    public static Day Today() => Day.From(DateOnly.FromDateTime(DateTime.Now));
 
     /// <summary>One day, or null after the complaint.</summary>
     public static Day? OneDay(string text, Phrasebook book)

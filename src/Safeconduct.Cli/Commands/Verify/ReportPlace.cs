@@ -1,19 +1,9 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Safeconduct.Cli.Pathways;
 using Safeconduct.Core.Assessments;
 using Safeconduct.Texts;
 using Safeconduct.Web.Reports;
 
 namespace Safeconduct.Cli.Commands.Verify;
-
-/// <summary>Another account's report, or another file altogether, stands where a report was to go.</summary>
-internal sealed class ReportPlaceTakenException(string path, string account) : Exception(path)
-{
-    public string Path { get; } = path;
-
-    public string Account { get; } = account;
-}
 
 /// <summary>
 /// Where reports go: nowhere, into one file, or into a folder with a list of them. A file is written beside its place and then moved there,
@@ -30,7 +20,7 @@ internal abstract class ReportPlace
     public static ReportPlace Of(string? path, bool areInvented = false) => path switch
     {
         null => new Nowhere(),
-        _ when path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path) => new OneFile(path) { AreInvented = areInvented },
+        _ when PersonPages.IsOnePage(path) => new OneFile(path) { AreInvented = areInvented },
         _ => new Folder(path) { AreInvented = areInvented },
     };
 
@@ -49,23 +39,7 @@ internal abstract class ReportPlace
     public static Task<string> RenderAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words, string? index, bool isInvented) =>
         ReportPage.RenderAsync(assessment, words, new ReportOptions { Changes = changes, IndexAddress = index, IsInvented = isInvented, Pathway = AccountPathway.Of(assessment, words) });
 
-    /// <summary>An earlier report of the same account is written over; anything else that stands in the place is left alone.</summary>
-    /// <exception cref="ReportPlaceTakenException">Something else stands there.</exception>
-    private static async Task RefuseOthers(string path, string account)
-    {
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        using var reader = File.OpenText(path);
-        var beginning = new char[4_096];
-        var count = await reader.ReadBlockAsync(beginning).ConfigureAwait(false);
-        if (!ReportFile.IsAbout(account, new string(beginning, 0, count)))
-        {
-            throw new ReportPlaceTakenException(path, account);
-        }
-    }
+    private static Task RefuseOthers(string path, string account) => PersonPages.RefuseOthersAsync(path, account, beginning => ReportFile.IsAbout(account, beginning));
 
     private static async Task WriteWhole(string path, string html, Phrasebook words)
     {
@@ -92,17 +66,11 @@ internal abstract class ReportPlace
 
     private sealed class Folder(string path) : ReportPlace
     {
-        // Windows takes these for devices, whatever follows the dot.
-        private static readonly FrozenSet<string> Devices = new[] { "con", "prn", "aux", "nul" }
-            .Concat(Enumerable.Range(1, 9).SelectMany(n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }))
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-        /// <summary>Two pseudonyms can come to one file name, and not every file system tells capitals from small letters.</summary>
-        private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { "index" };
+        private readonly PersonPages _pages = new("index");
 
         public override async Task<string?> WriteAsync(Assessment assessment, AssessmentChanges? changes, Phrasebook words)
         {
-            var name = FileNameOf(assessment.Account.Id);
+            var name = _pages.NameOf(assessment.Account.Id);
             await RefuseOthers(Path.Combine(path, name), assessment.Account.Id).ConfigureAwait(false);
             await OwnerOnlyFile.WriteAsync(Path.Combine(path, name), await RenderAsync(assessment, changes, words, IndexName, AreInvented).ConfigureAwait(false)).ConfigureAwait(false);
             return name;
@@ -117,19 +85,6 @@ internal abstract class ReportPlace
             }
 
             await WriteWhole(Path.Combine(path, IndexName), await ReportIndexPage.RenderAsync(reports, words, AreInvented).ConfigureAwait(false), words).ConfigureAwait(false);
-        }
-
-        /// <summary>A pseudonym may hold what a file name must not, and must not shadow the list or another report of this run.</summary>
-        private string FileNameOf(string id)
-        {
-            var safe = string.Concat(id.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
-            var name = Devices.Contains(safe) ? safe + "_" : safe;
-            for (var number = 2; !_names.Add(name); number++)
-            {
-                name = string.Create(CultureInfo.InvariantCulture, $"{safe}_{number}");
-            }
-
-            return name + ".html";
         }
     }
 }

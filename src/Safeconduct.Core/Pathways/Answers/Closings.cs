@@ -38,7 +38,7 @@ public abstract record Closing(Door Door, DoorValue Now, DoorValue Then)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(answer);
-        var open = answer.Doors.Where(d => d.Door.IsWay && d.Value is DoorValue.Yes or DoorValue.Depends).Where(d => d.Door.IsWay).ToDictionary(d => d.Door, d => d.Value);
+        var open = answer.Doors.Where(d => d.Door.IsWay && d.OnlyFor.IsEmpty && d.Value is (DoorValue.Yes or DoorValue.Depends)).ToDictionary(d => d.Door, d => d.Value);
         var onDays = new ClosingDays(packs, answer, answer.Day.AddDays(daysAhead)).Of(open);
         return [.. onDays, .. OnEvents(packs, answer, open)];
     }

@@ -20,14 +20,19 @@ public sealed record RuleAnswer(PackRule Rule, Truth? Truth, ConditionNode Why, 
 /// <param name="LastDay">Of a stay or a duty that counts from the entry: its last day, as far as the day of entry is known.</param>
 public sealed record DoorAnswer(Door Door, DoorValue Value, ImmutableArray<RuleAnswer> Rules, ImmutableArray<RelevantFact> Relevant, DayWindow? LastDay)
 {
+    /// <summary>The countries of armies for whose sake alone it is undecided, where they are left aside (<see cref="Armies"/>); the value is not touched by that.</summary>
+    public ImmutableArray<string> OnlyFor { get; private init; } = [];
+
     /// <summary>The answer of the rules about one door.</summary>
-    public static DoorAnswer Of(DoorRules rules, Knowledge knowledge, DayWindow? entered)
+    public static DoorAnswer Of(DoorRules rules, Knowledge knowledge, DayWindow? entered, Armies armies)
     {
+        ArgumentNullException.ThrowIfNull(armies);
         ArgumentNullException.ThrowIfNull(rules);
         var (value, relevant) = ValueOf(rules, knowledge);
         var answers = rules.Rules.Select(r => Answer(r, knowledge)).ToImmutableArray();
         var possible = answers.Where(a => a.Truth != Truth.False).ToImmutableArray();
-        return new DoorAnswer(rules.Door, value, possible.IsEmpty ? answers : possible, relevant, LastDayOf(possible, entered));
+        var door = new DoorAnswer(rules.Door, value, possible.IsEmpty ? answers : possible, relevant, LastDayOf(possible, entered));
+        return door with { OnlyFor = armies.OnlyFor(rules, door, knowledge) };
     }
 
     /// <summary>The value alone.</summary>

@@ -19,14 +19,15 @@ public sealed record RaisedAlarm(PackAlarm? Alarm);
 /// <summary>What the rules of some packs say of one person on one day.</summary>
 public sealed class PathwayAnswer
 {
-    private PathwayAnswer(FactSheet facts, Day day, Knowledge knowledge, ImmutableArray<DoorAnswer> doors, ImmutableArray<RaisedAlarm> alarms)
+    private PathwayAnswer(FactSheet facts, Day day, Knowledge knowledge, Armies armies, ImmutableArray<DoorAnswer> doors, ImmutableArray<RaisedAlarm> alarms)
     {
         Facts = facts;
         Day = day;
         Knowledge = knowledge;
+        Armies = armies;
         Doors = doors;
         Alarms = alarms;
-        Questions = QuestionsOf(doors);
+        Questions = QuestionsOf(doors, armies);
     }
 
     public FactSheet Facts { get; }
@@ -35,22 +36,30 @@ public sealed class PathwayAnswer
 
     public Knowledge Knowledge { get; }
 
+    /// <summary>Whose army is asked about, and whose is left aside.</summary>
+    public Armies Armies { get; }
+
     /// <summary>Every door of which a rule speaks on this day.</summary>
     public ImmutableArray<DoorAnswer> Doors { get; }
 
     /// <summary>Those that hold now; the first hour comes before everything else.</summary>
     public ImmutableArray<RaisedAlarm> Alarms { get; }
 
-    /// <summary>The facts that can still change a door, the one that decides most first.</summary>
+    /// <summary>The facts that can still change a door that is not left aside, the one that decides most first; those about an army that is left aside come last.</summary>
     public ImmutableArray<NextQuestion> Questions { get; }
 
-    public static PathwayAnswer Of(IReadOnlyList<Pack> packs, FactSheet facts, Day day)
+    /// <param name="packs">The packs.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="armies">Whose army is asked about; null: as the facts tell.</param>
+    public static PathwayAnswer Of(IReadOnlyList<Pack> packs, FactSheet facts, Day day, Armies? armies = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(facts);
         var knowledge = facts.KnownOn(day);
         var entered = facts.Entered(day);
-        return new PathwayAnswer(facts, day, knowledge, [.. RuleBook.On(packs, day).Doors.Select(d => DoorAnswer.Of(d, knowledge, entered))], AlarmsOf(packs, knowledge));
+        var asked = armies ?? Armies.Of(packs, facts);
+        return new PathwayAnswer(facts, day, knowledge, asked, [.. RuleBook.On(packs, day).Doors.Select(d => DoorAnswer.Of(d, knowledge, entered, asked))], AlarmsOf(packs, knowledge));
     }
 
     /// <summary>Held, an extradition going on, or a notice at the border: somebody has to act now, whether or not a pack says how.</summary>
@@ -75,10 +84,10 @@ public sealed class PathwayAnswer
         return raised.IsEmpty && IsDangerNow(knowledge) ? [new RaisedAlarm(null)] : raised;
     }
 
-    private static ImmutableArray<NextQuestion> QuestionsOf(ImmutableArray<DoorAnswer> doors) =>
+    private static ImmutableArray<NextQuestion> QuestionsOf(ImmutableArray<DoorAnswer> doors, Armies armies) =>
     [
-        .. doors.SelectMany(d => d.Relevant.Select(r => (d.Door, r.Fact, r.Decides, r.Influence))).GroupBy(r => r.Fact)
+        .. doors.Where(d => d.OnlyFor.IsEmpty).SelectMany(d => d.Relevant.Select(r => (d.Door, r.Fact, r.Decides, r.Influence))).GroupBy(r => r.Fact)
             .Select(g => (Question: new NextQuestion(g.Key, Math.Round(g.Sum(r => r.Decides), 9), [.. g.Select(r => r.Door)]), Influence: Math.Round(g.Sum(r => r.Influence), 9)))
-            .OrderByDescending(q => q.Question.Weight).ThenByDescending(q => q.Influence).ThenBy(q => q.Question.Fact).Select(q => q.Question),
+            .OrderBy(q => armies.LeftAsideArmyOf(q.Question.Fact) is not null).ThenByDescending(q => q.Question.Weight).ThenByDescending(q => q.Influence).ThenBy(q => q.Question.Fact).Select(q => q.Question),
     ];
 }

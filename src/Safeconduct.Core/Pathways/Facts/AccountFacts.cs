@@ -34,7 +34,7 @@ public sealed class AccountFacts
         ArgumentNullException.ThrowIfNull(account);
         var taken = new AccountFacts(account);
         var clean = WithoutContradictions(taken._spells.ToImmutable());
-        return taken._taken.Count == 0 ? null : (new FactSheet(account.Id, null, account.Born?.Window, clean), [.. account.Statements.Select(s => s.Id).Where(taken._taken.Contains)]);
+        return taken._taken.Count == 0 ? null : (new FactSheet(account.Id, null, account.Born?.Window, clean, left: taken._home), [.. account.Statements.Select(s => s.Id).Where(taken._taken.Contains)]);
     }
 
     private static string? HomeOf(Account account)

@@ -16,13 +16,15 @@ public sealed class FactSheet
     /// <param name="born">When the person was born.</param>
     /// <param name="spells">In any order; of those that begin on the same day the later one counts.</param>
     /// <param name="hasNoOtherCitizenship">Every citizenship that is not among the spells is a no.</param>
-    public FactSheet(string id, Day? on, DayWindow? born, ImmutableArray<Spell> spells, bool hasNoOtherCitizenship = false)
+    /// <param name="left">The country that the person left first, where an account tells it; null: not told.</param>
+    public FactSheet(string id, Day? on, DayWindow? born, ImmutableArray<Spell> spells, bool hasNoOtherCitizenship = false, string? left = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         Id = id;
         On = on;
         Born = born;
         Spells = spells;
+        Left = left;
         _hasNoOtherCitizenship = hasNoOtherCitizenship;
         _byFact = [.. spells.GroupBy(s => s.Fact).Select(g => g.OrderBy(s => s.From.Earliest?.Number ?? long.MinValue).ThenBy(s => s.From.Latest?.Number ?? long.MinValue).ToImmutableArray())];
     }
@@ -35,11 +37,14 @@ public sealed class FactSheet
 
     public ImmutableArray<Spell> Spells { get; }
 
+    /// <summary>The country that the person left first, where an account tells it. It says whose army to ask about and is no fact of its own.</summary>
+    public string? Left { get; }
+
     /// <summary>The same person without some of what was told.</summary>
     public FactSheet Without(Func<Spell, bool> isLeftOut)
     {
         ArgumentNullException.ThrowIfNull(isLeftOut);
-        return new FactSheet(Id, On, Born, [.. Spells.Where(s => !isLeftOut(s))], _hasNoOtherCitizenship);
+        return new FactSheet(Id, On, Born, [.. Spells.Where(s => !isLeftOut(s))], _hasNoOtherCitizenship, Left);
     }
 
     /// <summary>What is known on a day. An uncertain date leaves both what was before it and what came after it possible.</summary>

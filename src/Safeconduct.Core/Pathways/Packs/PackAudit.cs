@@ -13,6 +13,13 @@ public sealed record PackFault(PackPlace Place, Phrase Reason)
     public override string ToString() => $"{Place} {Reason}";
 }
 
+/// <summary>A pack some of whose entries were checked more than <see cref="PackAudit.FreshDays"/> days ago.</summary>
+/// <param name="Pack">The pack.</param>
+/// <param name="Oldest">The day of the oldest check.</param>
+/// <param name="Old">How many entries were checked too long ago.</param>
+/// <param name="All">How many entries the pack has.</param>
+public sealed record StalePack(Pack Pack, Day Oldest, int Old, int All);
+
 /// <summary>
 /// Looks for what must not ship: no worked cases, cases that answer otherwise, stale checks, ids given twice, wordings of one rule whose days overlap, rules
 /// that disagree, circular exceptions, steps that wait for each other.
@@ -31,6 +38,22 @@ public static class PackAudit
         [
             .. packs.SelectMany(p => Alone(p, asOf)).Concat(SameIds(packs)).Concat(Exceptions(packs)).Concat(Conflicts(packs)).Concat(Circles(packs))
                 .OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Line),
+        ];
+    }
+
+    /// <summary>The packs that were checked too long ago to be relied on, as seen on the day on which somebody reads them.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="today">Today, not the day that is asked about.</param>
+    public static ImmutableArray<StalePack> StaleOn(IReadOnlyList<Pack> packs, Day today)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return
+        [
+            .. from pack in packs
+               let checks = Checks(pack).Select(c => c.Check.On).ToList()
+               let old = checks.Where(day => today - day > FreshDays).ToList()
+               where old.Count > 0
+               select new StalePack(pack, old.Min(), old.Count, checks.Count),
         ];
     }
 

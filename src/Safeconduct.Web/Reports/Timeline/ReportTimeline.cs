@@ -12,7 +12,8 @@ public sealed class ReportTimeline
     {
         Lanes = TimelineEntries.Of(view);
         var ends = TimelineEntries.Ends(view, Lanes).ToList();
-        _layouts = DrawingWidth.Both.ToImmutableDictionary(w => w.Name, w => TimelineLayout.Of(Lanes, ends, w.Units, w.Units < 600 ? 11.5 : 12.5), StringComparer.Ordinal);
+        var ahead = view.Options.Pathway is { Closings.IsEmpty: false } pathway ? new DaysAhead(view.Assessment.AsOf, [.. pathway.Closings.Select(c => c.LastDay)]) : null;
+        _layouts = DrawingWidth.Both.ToImmutableDictionary(w => w.Name, w => TimelineLayout.Of(Lanes, ends, w.Units, w.Units < 600 ? 11.5 : 12.5, ahead), StringComparer.Ordinal);
     }
 
     public ImmutableArray<TimelineLane> Lanes { get; }

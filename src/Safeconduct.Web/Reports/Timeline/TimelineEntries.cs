@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Safeconduct.Core.Accounts;
 using Safeconduct.Core.Dates;
 using Safeconduct.Core.Evidence;
+using Safeconduct.Web.Reports.Ways;
 
 namespace Safeconduct.Web.Reports.Timeline;
 
@@ -18,6 +19,12 @@ public enum TimelineFill
     Ended,
     Interview,
     Incident,
+
+    /// <summary>A way that is open until the end of the bar.</summary>
+    Closing,
+
+    /// <summary>A way that may be open until then, depending on what is not known.</summary>
+    ClosingPerhaps,
 }
 
 /// <summary>
@@ -62,6 +69,11 @@ internal static class TimelineEntries
         lanes.Add(Statements(view, "crossings", s => s.Claim is Claim.Crossed));
         lanes.Add(Statements(view, "papers", s => s.Claim is Claim.Document or Claim.Proceeding));
         lanes.Add(Interviews(view));
+        if (view.Options.Pathway is { } pathway)
+        {
+            lanes.Add(ClosingGroup.Lane(pathway.Closings, view.Assessment.AsOf, pathway.Words));
+        }
+
         return [.. lanes.Where(l => !l.Entries.IsEmpty)];
     }
 

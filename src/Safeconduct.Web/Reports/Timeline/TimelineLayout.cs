@@ -53,9 +53,9 @@ public sealed class TimelineLayout
     public ImmutableArray<PlacedLane> Lanes { get; }
 
     /// <summary>Null when the account names no day at all.</summary>
-    public static TimelineLayout? Of(ImmutableArray<TimelineLane> lanes, IEnumerable<Day> ends, double width, double fontSize)
+    public static TimelineLayout? Of(ImmutableArray<TimelineLane> lanes, IEnumerable<Day> ends, double width, double fontSize, DaysAhead? ahead = null)
     {
-        var scale = TimeScale.Over(ends, 4, width - 4, foldWidth: width > 600 ? 40 : 18);
+        var scale = TimeScale.Over(ends, 4, width - 4, foldWidth: width > 600 ? 40 : 18, ahead);
         if (scale is null)
         {
             return null;
