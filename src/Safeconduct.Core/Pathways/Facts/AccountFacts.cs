@@ -78,13 +78,13 @@ public sealed class AccountFacts
         return window.IsUnbounded ? statement.On?.Window : window;
     }
 
-    // A paper on which a border was crossed was valid on that day.
+    // A paper on which a border was crossed was valid on that day. What became of it afterwards was not told: it may have run out, been lost or taken.
     private void Take(Claim.Crossed crossed, string to, DayWindow when, string id)
     {
         Add(FactCatalogue.Whereabouts, ValueSet.Of(FactCatalogue.NumberOfCountry(to)), when, null, id);
-        if (DocumentKind.Find(crossed.DocumentUsed) is { IsTravelDocument: true } kind)
+        if (DocumentKind.Find(crossed.DocumentUsed) is { IsTravelDocument: true } kind && when.Latest is { } last)
         {
-            Add(FactCatalogue.Document(kind, null), FactCatalogue.IsValid, when, null, id);
+            Add(FactCatalogue.Document(kind, null), FactCatalogue.IsValid, when, DayWindow.On(last), id);
         }
     }
 
