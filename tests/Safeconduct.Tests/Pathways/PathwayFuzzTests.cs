@@ -107,7 +107,7 @@ public sealed class PathwayFuzzTests
         PackAudit.Of([pack], Today).ShouldAllBe(f => f.Place.Line >= 1 && Phrasebook.Languages.All(l => Phrasebook.For(l).Say(f.Reason).Length > 10));
         var answer = PathwayAnswer.Of([pack], facts, Today);
         var closings = Closing.Of([pack], answer);
-        var result = new PathwayResult(answer, closings, PlanSearch.Of([pack], answer, closings, mostStates: 200), Comparison.Of([pack], answer, PathwayAnswer.Of([pack], facts, Today.AddDays(400))));
+        var result = new PathwayResult(answer, closings, PlanSearch.Of([pack], answer, closings, mostStates: 200), Comparison.Of([pack], answer, PathwayAnswer.Of([pack], facts, Today.AddDays(400))), PackAudit.StaleOn([pack], Today));
         foreach (var language in Phrasebook.Languages)
         {
             var words = new PathwayWords(Phrasebook.For(language), [pack]);
