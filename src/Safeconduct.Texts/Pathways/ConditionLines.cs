@@ -70,6 +70,8 @@ public static class ConditionLines
         Condition.Test t => (words.Say(t), []),
         Condition.Constant c => (words.Book.Say(c.Value ? "pathways.condition.always" : "pathways.condition.never"), []),
         Condition.Not { Part: Condition.Test t } => (words.Say(t.Fact, t.Fact.Domain.Except(t.Allowed)), []),
+        Condition.Not { Part: Condition.Any { Parts.Length: > 1 } any } => (words.Book.Say("pathways.condition.none-of"), any.Parts),
+        Condition.Not { Part: Condition.All { Parts.Length: > 1 } all } => (words.Book.Say("pathways.condition.not-all"), all.Parts),
         Condition.Not n => (words.Book.Say("pathways.condition.not"), [n.Part]),
         Condition.All { Parts: [var only] } => Say(only, words),
         Condition.Any { Parts: [var only] } => Say(only, words),

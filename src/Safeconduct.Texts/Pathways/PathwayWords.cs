@@ -13,15 +13,9 @@ namespace Safeconduct.Texts.Pathways;
 /// <summary>Says facts, conditions, doors and sources of packs in one language.</summary>
 public sealed class PathwayWords
 {
-    /// <summary>A condition that names more countries than this says which it leaves out.</summary>
-    private const int MostCountries = 40;
-
-    private static readonly ValueSet DocumentDomain = FactCatalogue.Document(DocumentKind.ForeignPassport, null).Domain;
-
-    private static readonly ValueSet ProceedingDomain = FactCatalogue.Proceeding(ProceedingKind.Criminal, "RU").Domain;
-
     private readonly FrozenDictionary<string, DeclaredFact> _declared;
     private readonly FrozenDictionary<string, LocalText> _things;
+    private readonly FactSentences _sentences;
 
     public PathwayWords(Phrasebook book, IReadOnlyList<Pack> packs)
     {
@@ -30,6 +24,7 @@ public sealed class PathwayWords
         Book = book;
         _declared = packs.SelectMany(p => p.Facts).DistinctBy(f => f.Fact.Id, StringComparer.Ordinal).ToFrozenDictionary(f => f.Fact.Id, StringComparer.Ordinal);
         _things = packs.SelectMany(p => p.Words).DistinctBy(w => w.Key, StringComparer.Ordinal).ToFrozenDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+        _sentences = new FactSentences(book, Country, _declared.GetValueOrDefault, Word);
     }
 
     public Phrasebook Book { get; }
@@ -71,34 +66,19 @@ public sealed class PathwayWords
         return citation.Source.Read == SourceReading.Text ? title : Book.Say($"pathways.source.{citation.Source.Read}", ("title", title));
     }
 
-    /// <summary>What a test asks for, such as "foreign passport: valid".</summary>
+    /// <summary>What a test asks for, as a sentence such as "The foreign passport is valid".</summary>
     public string Say(Condition.Test test)
     {
         ArgumentNullException.ThrowIfNull(test);
         return Say(test.Fact, test.Allowed);
     }
 
-    /// <summary>That a fact has one of some values.</summary>
+    /// <summary>That a fact has one of some values, as a plain sentence without the full stop.</summary>
     public string Say(Fact fact, ValueSet values)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(values);
-        return fact.Key.Split('/') switch
-        {
-            ["citizenship", var c] => Book.Say("pathways.test.citizenship", ("country", Country(c)), ("is", Is(values))),
-            ["whereabouts"] => Where(values),
-            ["document", var kind, .. var of] => Book.Say("pathways.test.values", ("name", Paper(kind, of)), ("values", Or(DocumentStates(values)))),
-            ["proceeding", var kind, var c] => Book.Say("pathways.test.values", ("name", Named("proceeding-kind." + kind, c)), ("values", Or(ProceedingStates(values)))),
-            ["charge", var c, var article] => Book.Say("pathways.test.charge", ("article", article), ("country", Country(c)), ("is", Is(values))),
-            ["notice", var list, var c] => Book.Say("pathways.test.values", ("name", Named($"pathways.list.{list}", c)), ("values", YesNo(values))),
-            ["service", "category", var c] => Book.Say("pathways.test.values", ("name", Named("pathways.test.category", c)), ("values", Or(Listed(values, Core.Accounts.Vocabulary.ServiceCategory.All, "category.")))),
-            ["service", "status", var c] => Book.Say("pathways.test.values", ("name", Named("pathways.test.status", c)), ("values", Or(Listed(values, Core.Accounts.Vocabulary.ServiceStatus.All, "pathways.status.")))),
-            ["service", "officer", var c] => Book.Say("pathways.test.values", ("name", Named("pathways.test.officer", c)), ("values", YesNo(values))),
-            ["stay", ..] => Book.Say("pathways.test.stay", ("range", Range(values, FactCatalogue.MostDays))),
-            ["age"] => Book.Say("pathways.test.age", ("range", Range(values, 150))),
-            ["fact", var id] => Fact(id, values),
-            _ => fact.Key,
-        };
+        return _sentences.Say(fact, values);
     }
 
     /// <summary>The question that a fact asks: open, neutral, one fact.</summary>
@@ -137,7 +117,7 @@ public sealed class PathwayWords
     public IEnumerable<string> WhyEach(Closing.OnDay closing)
     {
         ArgumentNullException.ThrowIfNull(closing);
-        return closing.Facts.Select(Name).Concat(closing.Rules.Select(r => Say(r.Says)));
+        return closing.Facts.Select(Change).Concat(closing.Rules.Select(r => Say(r.Says)));
     }
 
     /// <summary>What can happen any day.</summary>
@@ -202,72 +182,16 @@ public sealed class PathwayWords
 
     private string Named(string key, string country) => Book.Say("pathways.test.of", ("name", Book.Say(key)), ("country", Country(country)));
 
-    private string Where(ValueSet values)
+    // What changes on the next day. A paper may be valid still, and not for as long as a rule asks.
+    private string Change(Fact fact) => fact.Key.Split('/') switch
     {
-        var inside = Countries(values);
-        return inside.Count <= MostCountries
-            ? Book.Say("pathways.test.in", ("countries", Or(inside)))
-            : Book.Say("pathways.test.not-in", ("countries", Or(Countries(FactCatalogue.Whereabouts.Domain.Except(values)))));
-    }
+        ["document", ..] => Book.Say("pathways.change.document", ("name", Name(fact))),
+        ["stay", ..] => Book.Say("pathways.change.stay"),
+        _ => Book.Say("pathways.change", ("name", Name(fact))),
+    };
 
-    private List<string> Countries(ValueSet values) => [.. CountryCode.All.Where(c => values.Contains(FactCatalogue.NumberOfCountry(c))).Order(StringComparer.Ordinal).Select(Country)];
-
-    // What is left out is said where it is shorter: "not valid" rather than all the ways in which a paper can be of no use.
-    private IEnumerable<string> DocumentStates(ValueSet values)
-    {
-        var isLong = FactCatalogue.DocumentWords(values).Count() > 4;
-        return isLong ? [OtherThan(StatesOf(DocumentDomain.Except(values)))] : StatesOf(values);
-    }
-
-    private IEnumerable<string> StatesOf(ValueSet values)
-    {
-        foreach (var word in FactCatalogue.DocumentWords(values).Where(w => w is not "valid"))
-        {
-            yield return word is "none" ? Book.Say("pathways.none") : Book.Say("document-state." + word);
-        }
-
-        var valid = values.Intersect(FactCatalogue.IsValid);
-        if (!valid.IsEmpty)
-        {
-            var (first, last) = (valid.Runs[0].First - FactCatalogue.Valid, valid.Runs[^1].Last - FactCatalogue.Valid);
-            yield return first > 0 ? Book.Say("pathways.valid.at-least", ("days", first)) : last < FactCatalogue.MostDays ? Book.Say("pathways.valid.at-most", ("days", last)) : Book.Say("pathways.valid");
-        }
-    }
-
-    private IEnumerable<string> ProceedingStates(ValueSet values) =>
-        values.Equals(FactCatalogue.IsPending) ? [Book.Say("pathways.pending")]
-        : values.Equals(ProceedingDomain.Except(FactCatalogue.IsPending)) ? [OtherThan([Book.Say("pathways.pending")])]
-        : Listed(values, ProceedingState.All, "proceeding-state.").Count() > 6 ? [OtherThan(Listed(ProceedingDomain.Except(values), ProceedingState.All, "proceeding-state."))]
-        : Listed(values, ProceedingState.All, "proceeding-state.");
-
-    private string OtherThan(IEnumerable<string> words) => Book.Say("pathways.other-than", ("values", Or(words)));
-
-    private IEnumerable<string> Listed<T>(ValueSet values, ImmutableArray<T> list, string prefix)
-        where T : IListed =>
-        FactCatalogue.Words(values, list).Select(w => w is "none" ? Book.Say("pathways.none") : Book.Say(prefix + w));
-
-    private string Fact(string id, ValueSet values)
-    {
-        var (name, fact) = _declared.TryGetValue(id, out var own)
-            ? (Say(own.Says), own.Fact)
-            : (Book.Say($"pathways.fact.{id}"), NamedFact.Common.First(f => string.Equals(f.Id, id, StringComparison.Ordinal)));
-        var words = fact.IsYesOrNo ? YesNo(values)
-            : Or(fact.Words.Where((_, i) => values.Contains(i)).Select(w => Book.Has($"pathways.fact-value.{w}") ? Book.Say($"pathways.fact-value.{w}") : w));
-        return Book.Say("pathways.test.values", ("name", name), ("values", words));
-    }
-
-    private static string Is(ValueSet values) => values.Contains(Core.Pathways.Rules.Fact.Yes) ? "yes" : "no";
-
-    private string YesNo(ValueSet values) => Or(((int[])[1, 0]).Where(values.Contains).Select(v => Book.Say(v == 1 ? "pathways.yes" : "pathways.no")));
-
-    private string Range(ValueSet values, int most)
-    {
-        var (first, last) = (values.Runs[0].First, values.Runs[^1].Last);
-        return last >= most ? Book.Say("pathways.range.at-least", ("from", first))
-            : first <= 1 ? Book.Say("pathways.range.at-most", ("to", last)) : Book.Say("pathways.range.between", ("from", first), ("to", last));
-    }
+    // A value that a pack declared for a fact of its own: with words where the pack gives them.
+    private string Word(string word) => _things.ContainsKey(word) || Book.Has($"pathways.thing.{word}") ? Thing(word) : word.Replace('-', ' ');
 
     private string List(IEnumerable<string> countries) => Book.SayAll([.. countries.Select(c => (PhraseValue)new TextValue(Country(c)))]);
-
-    private string Or(IEnumerable<string> words) => Book.SayAll([.. words.Select(w => (PhraseValue)new TextValue(w))], alternatives: true);
 }
