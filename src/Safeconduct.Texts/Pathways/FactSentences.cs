@@ -29,7 +29,7 @@ internal sealed class FactSentences(Phrasebook book, Func<string, string> countr
         ["whereabouts"] => Where(fact, values),
         ["document", var kind, .. var of] => Paper(fact, kind, of, values),
         ["proceeding", var kind, var c] => Proceeding(fact, kind, c, values),
-        ["charge", var c, var article] => YesOrNo("pathways.says.charge", values, ("article", article), ("country", countryName(c))),
+        ["charge", var c, .. var article] => YesOrNo("pathways.says.charge", values, ("article", string.Join('/', article)), ("country", countryName(c))),
         ["notice", var list, var c] => YesOrNo($"pathways.says.notice.{list}", values, ("country", countryName(c))),
         ["service", "category", var c] => Service("pathways.says.category", Listed(values, ServiceCategory.All).Select(w => book.Say($"pathways.category.{w}")), c),
         ["service", "status", var c] => Service("pathways.says.status", Listed(values, ServiceStatus.All).Select(w => book.Say($"pathways.status.{w}")), c),

@@ -89,7 +89,7 @@ public sealed class PathwayWords
         {
             ["document", var kind, .. var of] => Book.Say("pathways.ask.document", ("kind", Paper(kind, of))),
             ["proceeding", var kind, var c] => Book.Say("pathways.ask.proceeding", ("kind", Named("proceeding-kind." + kind, c))),
-            ["charge", var c, _] => Book.Say("pathways.ask.charge", ("country", Country(c))),
+            ["charge", var c, ..] => Book.Say("pathways.ask.charge", ("country", Country(c))),
             ["notice", var list, var c] => Book.Say("pathways.ask.notice", ("list", Named($"pathways.list.{list}", c))),
             ["service", _, var c] => Book.Say("pathways.ask.service", ("country", Country(c))),
             ["fact", var id] => _declared.TryGetValue(id, out var own) ? Say(own.Ask) : Book.Say($"pathways.ask.fact.{id}"),

@@ -24,6 +24,7 @@ public sealed class ArmiesTests
     [InlineData("whereabouts: [ { in: TH } ]", "MM RU", "")]
     [InlineData("proceedings: [ { kind: wanted, country: RU, state: declared } ]", "RU", "MM")]
     [InlineData("proceedings: [ { kind: wanted, country: RU, state: none } ]", "MM RU", "")]
+    [InlineData("proceedings: [ { kind: criminal, country: RU, article: \"337/1\", state: closed } ]", "RU", "MM")]
     [InlineData("notices: [ { list: interpol, country: MM } ]", "MM", "RU")]
     [InlineData("service: [ { country: MM, category: conscript, status: serving } ]", "MM", "RU")]
     [InlineData("documents: [ { kind: visa, of: RU, state: issued } ]", "RU", "MM")]

@@ -15,7 +15,7 @@ public sealed class FactSentencesTests
     /// <summary>Every kind of fact of <see cref="FactCatalogue"/>, and those of the shipped packs.</summary>
     private static readonly List<Fact> EveryFact =
     [
-        FactCatalogue.Citizenship("RU"), FactCatalogue.Whereabouts, FactCatalogue.StayDays, FactCatalogue.Age, FactCatalogue.Charge("RU", "337"),
+        FactCatalogue.Citizenship("RU"), FactCatalogue.Whereabouts, FactCatalogue.StayDays, FactCatalogue.Age, FactCatalogue.Charge("RU", "337"), FactCatalogue.Charge("RU", "12-3, 4"),
         FactCatalogue.ServiceCategory("RU"), FactCatalogue.ServiceStatus("RU"), FactCatalogue.IsOfficer("RU"),
         .. DocumentKind.All.Select(k => FactCatalogue.Document(k, FactCatalogue.NeedsCountry(k) ? "FR" : null)),
         .. ProceedingKind.All.Select(k => FactCatalogue.Proceeding(k, "RU")), .. NoticeList.All.Select(l => FactCatalogue.Notice(l, "RU")),
@@ -78,6 +78,15 @@ public sealed class FactSentencesTests
         {
             string.Join(" / ", ConditionLines.Of(pack.Rules[0].When, new PathwayWords(Phrasebook.For(language), [pack])).Select(l => l.Text)).ShouldBe(text);
         }
+    }
+
+    [Fact]
+    public void An_article_with_a_stroke_is_said_as_it_is_written()
+    {
+        var words = new PathwayWords(Phrasebook.For("en"), []);
+        var charge = FactCatalogue.Charge("RU", "337/1");
+        words.Say(charge, ValueSet.Of(Fact.Yes)).ShouldBe("A criminal case of Russia names article 337/1");
+        words.Ask(charge).ShouldContain("Russia");
     }
 
     /// <summary>Sets that rules write, each with what is left when it is denied; none twice.</summary>

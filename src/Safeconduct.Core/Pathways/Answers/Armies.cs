@@ -73,7 +73,7 @@ public sealed class Armies
     {
         ["citizenship", var country] => country,
         ["service", _, var country] => country,
-        ["charge", var country, _] => country,
+        ["charge", var country, ..] => country,
         ["notice", _, var country] => country,
         ["proceeding", var kind, var country] when !string.Equals(kind, ProceedingKind.Asylum.Key, StringComparison.Ordinal) => country,
         _ => null,
