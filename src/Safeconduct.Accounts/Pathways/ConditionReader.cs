@@ -59,6 +59,7 @@ internal sealed class ConditionReader(Words words, DoorReader doors, IReadOnlyDi
         "notice" => Map(view, key, PathwayKeys.IsNotice, Notice),
         "service" => Map(view, key, PathwayKeys.IsService, v => PerCountry(v, c => Service(v, c))),
         "stay" => Map(view, key, PathwayKeys.IsStay, v => Range(v, "days", FactCatalogue.StayDays, FactCatalogue.MostDays)),
+        "stayed" => Map(view, key, PathwayKeys.IsStayed, Stayed),
         "age" => Range(view, key, FactCatalogue.Age, 150),
         "fact" => Named(view.ValueNode(key)!),
         "can" => ReadCan(view),
@@ -73,6 +74,24 @@ internal sealed class ConditionReader(Words words, DoorReader doors, IReadOnlyDi
 
     private Condition Range(MapView view, string key, Fact fact, int most) =>
         words.Range(view, key, 0, most) is var (from, to) ? new Condition.Test(fact, ValueSet.Range(from, to)) : Condition.Always;
+
+    private Condition Stayed(MapView view)
+    {
+        var countries = words.Countries(words.OneOrMany(view, "in"), "in");
+        if (words.Whole(view, "within", 1, StayWithin.MostDays) is not { } within || words.Range(view, "days", 0, FactCatalogue.MostDays) is not var (from, to) || countries.IsEmpty)
+        {
+            return Condition.Always;
+        }
+
+        var text = view.Text("days")!;
+        if (from > within || (to > within && !text.EndsWith("..", StringComparison.Ordinal)))
+        {
+            _problems.Add(view.ValueNode("days")!, PathwayReasons.MoreThanWithin(text, within));
+            return Condition.Always;
+        }
+
+        return new Condition.Test(new StayWithin(countries, within).Fact, ValueSet.Range(from, Math.Min(to, within)));
+    }
 
     private Condition Document(MapView view)
     {

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Safeconduct.Accounts.Yaml;
 using Safeconduct.Core.Accounts.Vocabulary;
+using Safeconduct.Core.Pathways.Facts;
 using Safeconduct.Core.Pathways.Packs;
 
 namespace Safeconduct.Accounts.Pathways;
 
 /// <summary>What stands in <c>then</c>, <c>that</c> and <c>can</c>: a door, whether it opens or closes, and its details.</summary>
-internal sealed record DoorText(Door Door, bool Opens, int? Days, RiskLevel? Level, int? Years);
+internal sealed record DoorText(Door Door, bool Opens, int? Days, int? Within, RiskLevel? Level, int? Years);
 
 /// <summary>Reads doors.</summary>
 internal sealed class DoorReader(Words words, string jurisdiction, IReadOnlySet<string> packWords)
@@ -32,7 +33,8 @@ internal sealed class DoorReader(Words words, string jurisdiction, IReadOnlySet<
         var door = DoorOf(view, kind, word!);
         var level = kind == DoorKind.Risk ? Level(view) : null;
         RefuseDetails(view, kind);
-        return door is null ? null : new DoorText(door, opens, words.Whole(view, "days", 1, MostDays), level, words.Whole(view, "years", 0, 100));
+        var within = words.Whole(view, "within", 1, StayWithin.MostDays);
+        return door is null ? null : new DoorText(door, opens, Days(view, within), within, level, words.Whole(view, "years", 0, 100));
     }
 
     /// <summary>How great a danger is.</summary>
@@ -63,6 +65,24 @@ internal sealed class DoorReader(Words words, string jurisdiction, IReadOnlySet<
         return null;
     }
 
+    // Days from the entry, or within a window that is at least as long.
+    private int? Days(MapView view, int? within)
+    {
+        var days = words.Whole(view, "days", 1, MostDays);
+        if (days > within)
+        {
+            words.Problems.Add(view.ValueNode("days")!, PathwayReasons.MoreThanWithin(view.Text("days")!, within.Value));
+            return null;
+        }
+
+        if (view.Has("within") && !view.Has("days"))
+        {
+            words.Problems.Add(view.KeyNode("within"), PathwayReasons.Needs("within", "days"));
+        }
+
+        return days;
+    }
+
     private Door? DoorOf(MapView view, DoorKind kind, string word)
     {
         var (what, country) = kind switch
@@ -86,14 +106,14 @@ internal sealed class DoorReader(Words words, string jurisdiction, IReadOnlySet<
         ImmutableArray<string> wanted = kind switch
         {
             DoorKind.MayEnter or DoorKind.MayLeave => [],
-            DoorKind.MayStay => ["days"],
+            DoorKind.MayStay => ["days", "within"],
             DoorKind.CanHave => ["from"],
             DoorKind.Risk => ["in", "level"],
             DoorKind.MustDo => ["in", "days"],
             DoorKind.Penalty => ["in", "years"],
             _ => ["in"],
         };
-        foreach (var key in ((string[])["in", "from", "days", "level", "years"]).Where(k => view.Has(k) && !wanted.Contains(k, StringComparer.Ordinal)))
+        foreach (var key in ((string[])["in", "from", "days", "within", "level", "years"]).Where(k => view.Has(k) && !wanted.Contains(k, StringComparer.Ordinal)))
         {
             words.Problems.Add(view.KeyNode(key), PathwayReasons.NotHere(Door.WordOf(kind), key));
         }

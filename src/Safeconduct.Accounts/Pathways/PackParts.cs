@@ -121,6 +121,7 @@ internal sealed class PackParts
             When = WithStay(when, door),
             Holds = holds,
             Days = door.Days,
+            Within = door.Within,
             Level = door.Level,
             Years = door.Years,
             Says = says,
@@ -130,11 +131,13 @@ internal sealed class PackParts
         };
     }
 
-    // A stay of so many days from the entry: the person is there, and the days are not over.
+    // A stay of so many days, from the entry or within a window: the person is there, and the days are not over.
     private static Condition WithStay(Condition when, DoorText door) => door is { Door.Kind: DoorKind.MayStay, Opens: true, Days: { } days }
         ? new Condition.All([
             when, new Condition.Test(FactCatalogue.Whereabouts, ValueSet.Of(FactCatalogue.NumberOfCountry(door.Door.Country))),
-            new Condition.Test(FactCatalogue.StayDays, ValueSet.Range(1, days))])
+            door.Within is { } within
+                ? new Condition.Test(new StayWithin([door.Door.Country], within).Fact, ValueSet.Range(0, days))
+                : new Condition.Test(FactCatalogue.StayDays, ValueSet.Range(1, days))])
         : when;
 
     private (Condition When, ImmutableArray<Door> Can) WhenAndCan(MapView view)
@@ -213,7 +216,7 @@ internal sealed class PackParts
     private (Fact, ValueSet)? Effect(YamlNode node)
     {
         var condition = _conditions.Read(node);
-        if (condition is Condition.Test test && (test.Allowed.Single is not null || test.Allowed.Equals(FactCatalogue.IsValid) || test.Fact.Key.StartsWith("document/", StringComparison.Ordinal)))
+        if (condition is Condition.Test test && !test.Fact.Key.StartsWith("stay/", StringComparison.Ordinal) && (test.Allowed.Single is not null || test.Allowed.Equals(FactCatalogue.IsValid) || test.Fact.Key.StartsWith("document/", StringComparison.Ordinal)))
         {
             return (test.Fact, test.Allowed);
         }

@@ -26,7 +26,7 @@ public static class PathwayKeys
     ];
 
     private static readonly ImmutableArray<AccountKey> DoorDetails =
-        [new("in", KeyForm.Country), new("from", KeyForm.Country), new("days", KeyForm.Number), new("level", KeyForm.Text), new("years", KeyForm.Number)];
+        [new("in", KeyForm.Country), new("from", KeyForm.Country), new("days", KeyForm.Number), new("within", KeyForm.Number), new("level", KeyForm.Text), new("years", KeyForm.Number)];
 
     public static readonly AccountKeySet Facts = new("facts file", [new("safeconduct", KeyForm.Text, IsRequired: true), new("id", KeyForm.Id, IsRequired: true), .. Body]);
 
@@ -81,7 +81,7 @@ public static class PathwayKeys
 
     public static readonly AccountKeySet Condition = new("condition",
         new("all", KeyForm.List), new("any", KeyForm.List), new("not", KeyForm.Map), new("citizenship", KeyForm.Country), new("in", KeyForm.Country), new("document", KeyForm.Map),
-        new("proceeding", KeyForm.Map), new("charge", KeyForm.Map), new("notice", KeyForm.Map), new("service", KeyForm.Map), new("stay", KeyForm.Map), new("age", KeyForm.Range),
+        new("proceeding", KeyForm.Map), new("charge", KeyForm.Map), new("notice", KeyForm.Map), new("service", KeyForm.Map), new("stay", KeyForm.Map), new("stayed", KeyForm.Map), new("age", KeyForm.Range),
         new("fact", KeyForm.Text), new("can", KeyForm.Map));
 
     public static readonly AccountKeySet IsDocument = new("document in a condition", new("kind", KeyForm.Text, IsRequired: true), new("of", KeyForm.Country), new("state", KeyForm.Text), new("days", KeyForm.Range));
@@ -96,6 +96,9 @@ public static class PathwayKeys
         new("country", KeyForm.Country, IsRequired: true), new("category", KeyForm.Text), new("status", KeyForm.Text), new("officer", KeyForm.Text));
 
     public static readonly AccountKeySet IsStay = new("stay", new AccountKey("days", KeyForm.Range, IsRequired: true));
+
+    public static readonly AccountKeySet IsStayed = new("stayed",
+        new("in", KeyForm.Country, IsRequired: true), new("days", KeyForm.Range, IsRequired: true), new("within", KeyForm.Number, IsRequired: true));
 
     public static readonly AccountKeySet IsFact = new("fact in a condition", new("id", KeyForm.Id, IsRequired: true), new("is", KeyForm.Text));
 
@@ -127,7 +130,7 @@ public static class PathwayKeys
     /// <summary>Every set of keys of packs.</summary>
     public static ImmutableArray<AccountKeySet> OfPacks =>
     [
-        Pack, Checked, Source, Citation, DeclaredFact, Word, Rule, Holds, Then, Condition, IsDocument, IsProceeding, IsCharge, IsNotice, IsService, IsStay, IsFact, Step, StepRisk, End, Alarm,
+        Pack, Checked, Source, Citation, DeclaredFact, Word, Rule, Holds, Then, Condition, IsDocument, IsProceeding, IsCharge, IsNotice, IsService, IsStay, IsStayed, IsFact, Step, StepRisk, End, Alarm,
         AlarmStep, Case, Expectation, CaseFacts,
     ];
 }

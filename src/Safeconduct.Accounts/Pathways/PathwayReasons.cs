@@ -50,5 +50,7 @@ internal static class PathwayReasons
 
     public static Phrase NotWhole(string key, int least, int most) => new("pathways.read.not-whole", ("key", key), ("least", least), ("most", most));
 
+    public static Phrase MoreThanWithin(string found, int within) => new("pathways.read.more-than-within", ("found", Reasons.Short(found)), ("within", within));
+
     public static Phrase OneValue(string part) => new("pathways.read.one-value", ("part", part));
 }

@@ -34,6 +34,8 @@ internal sealed class FactSentences(Phrasebook book, Func<string, string> countr
         ["service", "category", var c] => Service("pathways.says.category", Listed(values, ServiceCategory.All).Select(w => book.Say($"pathways.category.{w}")), c),
         ["service", "status", var c] => Service("pathways.says.status", Listed(values, ServiceStatus.All).Select(w => book.Say($"pathways.status.{w}")), c),
         ["service", "officer", var c] => YesOrNo("pathways.says.officer", values, ("country", countryName(c))),
+        ["stay", "within", ..] when StayWithin.Of(fact) is { } stay =>
+            Runs("pathways.says.stayed", values, fact.Domain, ("countries", Or(stay.Countries.Select(countryName))), ("days", stay.Days)),
         ["stay", ..] => Runs("pathways.says.stay", values, FactCatalogue.StayDays.Domain),
         ["age"] => Runs("pathways.says.age", values, FactCatalogue.Age.Domain),
         ["fact", var id] => declared(id) is { } own ? Declared(own, values) : Common(NamedFact.Common.First(f => string.Equals(f.Id, id, StringComparison.Ordinal)), values),
@@ -92,9 +94,9 @@ internal sealed class FactSentences(Phrasebook book, Func<string, string> countr
 
     private string Service(string key, IEnumerable<string> words, string country) => book.Say(key, ("is", Or(words)), ("country", countryName(country)));
 
-    private string Runs(string key, ValueSet values, ValueSet domain) =>
-        Or(values.Runs.Select(r => r.Last == domain.Runs[^1].Last ? book.Say(key + ".at-least", ("from", r.First))
-            : r.First == domain.Runs[0].First ? book.Say(key + ".at-most", ("to", r.Last)) : book.Say(key + ".between", ("from", r.First), ("to", r.Last))));
+    private string Runs(string key, ValueSet values, ValueSet domain, params (string, PhraseValue)[] more) =>
+        Or(values.Runs.Select(r => r.Last == domain.Runs[^1].Last ? book.Say(key + ".at-least", [("from", r.First), .. more])
+            : r.First == domain.Runs[0].First ? book.Say(key + ".at-most", [("to", r.Last), .. more]) : book.Say(key + ".between", [("from", r.First), ("to", r.Last), .. more])));
 
     private string Common(NamedFact fact, ValueSet values)
     {

@@ -92,6 +92,7 @@ public sealed class PathwayWords
             ["charge", var c, ..] => Book.Say("pathways.ask.charge", ("country", Country(c))),
             ["notice", var list, var c] => Book.Say("pathways.ask.notice", ("list", Named($"pathways.list.{list}", c))),
             ["service", _, var c] => Book.Say("pathways.ask.service", ("country", Country(c))),
+            ["stay", "within", ..] when StayWithin.Of(fact) is { } stay => Book.Say("pathways.ask.stayed", ("countries", Or(stay)), ("days", stay.Days)),
             ["fact", var id] => _declared.TryGetValue(id, out var own) ? Say(own.Ask) : Book.Say($"pathways.ask.fact.{id}"),
             [var family, ..] => Book.Say($"pathways.ask.{family}"),
             _ => fact.Key,
@@ -170,6 +171,7 @@ public sealed class PathwayWords
             ["document", var kind, .. var of] => Paper(kind, of),
             ["proceeding", var kind, var c] => Named("proceeding-kind." + kind, c),
             ["notice", var list, var c] => Named($"pathways.list.{list}", c),
+            ["stay", "within", ..] when StayWithin.Of(fact) is { } stay => Book.Say("pathways.name.stayed", ("countries", Or(stay)), ("days", stay.Days)),
             ["fact", var id] => _declared.TryGetValue(id, out var own) ? Say(own.Says) : Book.Say($"pathways.fact.{id}"),
             [var family, ..] => Book.Say($"pathways.name.{family}"),
             _ => fact.Key,
@@ -186,12 +188,15 @@ public sealed class PathwayWords
     private string Change(Fact fact) => fact.Key.Split('/') switch
     {
         ["document", ..] => Book.Say("pathways.change.document", ("name", Name(fact))),
+        ["stay", "within", ..] when StayWithin.Of(fact) is { } stay => Book.Say("pathways.change.stayed", ("countries", Or(stay)), ("days", stay.Days)),
         ["stay", ..] => Book.Say("pathways.change.stay"),
         _ => Book.Say("pathways.change", ("name", Name(fact))),
     };
 
     // A value that a pack declared for a fact of its own: with words where the pack gives them.
     private string Word(string word) => _things.ContainsKey(word) || Book.Has($"pathways.thing.{word}") ? Thing(word) : word.Replace('-', ' ');
+
+    private string Or(StayWithin stay) => Book.SayAll([.. stay.Countries.Select(c => (PhraseValue)new TextValue(Country(c)))], alternatives: true);
 
     private string List(IEnumerable<string> countries) => Book.SayAll([.. countries.Select(c => (PhraseValue)new TextValue(Country(c)))]);
 }

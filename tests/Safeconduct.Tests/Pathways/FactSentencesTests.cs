@@ -15,7 +15,7 @@ public sealed class FactSentencesTests
     /// <summary>Every kind of fact of <see cref="FactCatalogue"/>, and those of the shipped packs.</summary>
     private static readonly List<Fact> EveryFact =
     [
-        FactCatalogue.Citizenship("RU"), FactCatalogue.Whereabouts, FactCatalogue.StayDays, FactCatalogue.Age, FactCatalogue.Charge("RU", "337"), FactCatalogue.Charge("RU", "12-3, 4"),
+        FactCatalogue.Citizenship("RU"), FactCatalogue.Whereabouts, FactCatalogue.StayDays, new StayWithin(["KZ"], 180).Fact, FactCatalogue.Age, FactCatalogue.Charge("RU", "337"), FactCatalogue.Charge("RU", "12-3, 4"),
         FactCatalogue.ServiceCategory("RU"), FactCatalogue.ServiceStatus("RU"), FactCatalogue.IsOfficer("RU"),
         .. DocumentKind.All.Select(k => FactCatalogue.Document(k, FactCatalogue.NeedsCountry(k) ? "FR" : null)),
         .. ProceedingKind.All.Select(k => FactCatalogue.Proceeding(k, "RU")), .. NoticeList.All.Select(l => FactCatalogue.Notice(l, "RU")),

@@ -40,7 +40,8 @@ internal sealed class ClosingDays(IReadOnlyList<Pack> packs, PathwayAnswer today
         var daysLeft = EndsOf(tests.Where(t => t.Fact.Key.StartsWith("document/", StringComparison.Ordinal))).Where(v => v > FactCatalogue.Valid).Select(v => v - FactCatalogue.Valid).ToHashSet();
         var rules = packs.SelectMany(p => p.Rules).SelectMany(r => (Day?[])[r.Holds.Earliest, r.Holds.Latest?.AddDays(1)]).OfType<Day>();
         var stays = EndsOf(tests.Where(t => t.Fact.Equals(FactCatalogue.StayDays))).SelectMany(StayDay);
-        return [.. today.Facts.Changes(today.Day, until, daysLeft).Concat(rules).Concat(stays).Where(d => d > today.Day && d <= until).Distinct().Order()];
+        var counts = tests.GroupBy(t => t.Fact).Select(g => (Stay: StayWithin.Of(g.Key), Ends: EndsOf(g))).Where(g => g.Stay is not null).SelectMany(g => CountDays(g.Stay!, g.Ends));
+        return [.. today.Facts.Changes(today.Day, until, daysLeft).Concat(rules).Concat(stays).Concat(counts).Where(d => d > today.Day && d <= until).Distinct().Order()];
     }
 
     // The values at which the answer to a test can change: the first of a run and the one after its last.
@@ -48,6 +49,22 @@ internal sealed class ClosingDays(IReadOnlyList<Pack> packs, PathwayAnswer today
 
     private IEnumerable<Day> StayDay(int days) =>
         today.Facts.Entered(today.Day) is { } entered && days <= FactCatalogue.MostDays ? ((Day?[])[entered.Earliest, entered.Latest]).OfType<Day>().Select(d => d.AddDays(days - 1)) : [];
+
+    // A count goes up and down: every day ahead is looked at on which it comes, or may come, to another side of such a value.
+    private IEnumerable<Day> CountDays(StayWithin stay, HashSet<int> ends)
+    {
+        var before = today.Facts.DaysWithin(stay, today.Day);
+        for (var day = today.Day.AddDays(1); day <= until; day = day.AddDays(1))
+        {
+            var count = today.Facts.DaysWithin(stay, day);
+            if (ends.Any(e => before.Runs[0].First >= e != count.Runs[0].First >= e || before.Runs[0].Last >= e != count.Runs[0].Last >= e))
+            {
+                yield return day;
+            }
+
+            before = count;
+        }
+    }
 
     private ImmutableArray<Fact> ChangedFacts(Door door, Day day)
     {

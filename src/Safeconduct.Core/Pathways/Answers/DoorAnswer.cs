@@ -17,21 +17,21 @@ public sealed record RuleAnswer(PackRule Rule, Truth? Truth, ConditionNode Why, 
 /// <param name="Value">What the rules say.</param>
 /// <param name="Rules">Every rule about it that is met or may be; for a door without one, every rule.</param>
 /// <param name="Relevant">The facts that can still change the value, the one that decides most first; empty unless the value depends.</param>
-/// <param name="LastDay">Of a stay or a duty that counts from the entry: its last day, as far as the day of entry is known.</param>
+/// <param name="LastDay">Of a stay or a duty that counts days: its last day if the person stays where he is, as far as the days before are known.</param>
 public sealed record DoorAnswer(Door Door, DoorValue Value, ImmutableArray<RuleAnswer> Rules, ImmutableArray<RelevantFact> Relevant, DayWindow? LastDay)
 {
     /// <summary>The countries of armies for whose sake alone it is undecided, where they are left aside (<see cref="Armies"/>); the value is not touched by that.</summary>
     public ImmutableArray<string> OnlyFor { get; private init; } = [];
 
     /// <summary>The answer of the rules about one door.</summary>
-    public static DoorAnswer Of(DoorRules rules, Knowledge knowledge, DayWindow? entered, Armies armies)
+    internal static DoorAnswer Of(DoorRules rules, Knowledge knowledge, LastDays lastDays, Armies armies)
     {
         ArgumentNullException.ThrowIfNull(armies);
         ArgumentNullException.ThrowIfNull(rules);
         var (value, relevant) = ValueOf(rules, knowledge);
         var answers = rules.Rules.Select(r => Answer(r, knowledge)).ToImmutableArray();
         var possible = answers.Where(a => a.Truth != Truth.False).ToImmutableArray();
-        var door = new DoorAnswer(rules.Door, value, possible.IsEmpty ? answers : possible, relevant, LastDayOf(possible, entered));
+        var door = new DoorAnswer(rules.Door, value, possible.IsEmpty ? answers : possible, relevant, LastDayOf(possible, lastDays));
         return door with { OnlyFor = armies.OnlyFor(rules, door, knowledge) };
     }
 
@@ -73,15 +73,10 @@ public sealed record DoorAnswer(Door Door, DoorValue Value, ImmutableArray<RuleA
         [.. rule.Exceptions.Where(e => RuleEvaluator.TruthOf(e.When, knowledge) != Truth.False)]);
 
     // Of several grounds the one that lasts longest; of several duties the one that ends first.
-    private static DayWindow? LastDayOf(ImmutableArray<RuleAnswer> answers, DayWindow? entered)
+    private static DayWindow? LastDayOf(ImmutableArray<RuleAnswer> answers, LastDays lastDays)
     {
-        var days = answers.Where(a => a.Truth == Truth.True && a.Rule.Days is not null).Select(a => (a.Rule.Door.Kind, Days: a.Rule.Days!.Value)).ToList();
-        if (days.Count == 0 || entered is not { } from)
-        {
-            return null;
-        }
-
-        var count = days[0].Kind == DoorKind.MustDo ? days.Min(d => d.Days) : days.Max(d => d.Days);
-        return new DayWindow(from.Earliest?.AddDays(count - 1), from.Latest?.AddDays(count - 1));
+        var met = answers.Where(a => a.Truth == Truth.True).Select(a => a.Rule).ToList();
+        var ends = met.Select(lastDays.Of).OfType<DayWindow>().ToImmutableArray();
+        return met.Exists(r => r.Door.Kind == DoorKind.MustDo) ? LastDays.FirstOf(ends) : LastDays.LongestOf(ends);
     }
 }

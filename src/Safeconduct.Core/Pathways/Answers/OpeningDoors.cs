@@ -57,7 +57,7 @@ public static class OpeningDoors
     {
         Condition.All a => a.Parts.SelectMany(Droppable),
         Condition.Constant => [],
-        Condition.Test t when t.Fact.Equals(FactCatalogue.Whereabouts) || t.Fact.Equals(FactCatalogue.StayDays) => [],
+        Condition.Test t when t.Fact.Equals(FactCatalogue.Whereabouts) || t.Fact.Equals(FactCatalogue.StayDays) || StayWithin.Of(t.Fact) is not null => [],
         _ => [condition],
     };
 }

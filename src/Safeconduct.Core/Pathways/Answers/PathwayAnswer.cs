@@ -57,9 +57,9 @@ public sealed class PathwayAnswer
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(facts);
         var knowledge = facts.KnownOn(day);
-        var entered = facts.Entered(day);
+        var lastDays = new LastDays(facts, day, knowledge);
         var asked = armies ?? Armies.Of(packs, facts);
-        return new PathwayAnswer(facts, day, knowledge, asked, [.. RuleBook.On(packs, day).Doors.Select(d => DoorAnswer.Of(d, knowledge, entered, asked))], AlarmsOf(packs, knowledge));
+        return new PathwayAnswer(facts, day, knowledge, asked, [.. RuleBook.On(packs, day).Doors.Select(d => DoorAnswer.Of(d, knowledge, lastDays, asked))], AlarmsOf(packs, knowledge));
     }
 
     /// <summary>Held, an extradition going on, or a notice at the border: somebody has to act now, whether or not a pack says how.</summary>

@@ -10,6 +10,7 @@ public sealed class FactSheet
 {
     private readonly ImmutableArray<ImmutableArray<Spell>> _byFact;
     private readonly bool _hasNoOtherCitizenship;
+    private readonly Lazy<Presence> _presence;
 
     /// <param name="id">The pseudonym.</param>
     /// <param name="on">The day on which this was written down; null: not said.</param>
@@ -27,6 +28,7 @@ public sealed class FactSheet
         Left = left;
         _hasNoOtherCitizenship = hasNoOtherCitizenship;
         _byFact = [.. spells.GroupBy(s => s.Fact).Select(g => g.OrderBy(s => s.From.Earliest?.Number ?? long.MinValue).ThenBy(s => s.From.Latest?.Number ?? long.MinValue).ToImmutableArray())];
+        _presence = new Lazy<Presence>(() => new Presence(WhereaboutsSpells()));
     }
 
     public string Id { get; }
@@ -70,8 +72,22 @@ public sealed class FactSheet
             known[FactCatalogue.Age.Key] = ValueSet.Range(Years(born.Latest, day) ?? 0, Years(born.Earliest, day) ?? 150);
         }
 
-        return new Knowledge(known);
+        return new Knowledge(known, fact => StayWithin.Of(fact) is { } stay ? DaysWithin(stay, day) : null);
     }
+
+    /// <summary>
+    /// The days of a count on a day, from the fewest that were certainly spent there to the most that can have been. Days of which nothing is told may have
+    /// been spent anywhere.
+    /// </summary>
+    public ValueSet DaysWithin(StayWithin stay, Day day)
+    {
+        ArgumentNullException.ThrowIfNull(stay);
+        var (least, most) = DaysIn(stay, day.AddDays(1 - stay.Days), day);
+        return ValueSet.Range(least, most);
+    }
+
+    /// <summary>On how many days of a span the person was in a country of a count: at least and at most. The span may be empty.</summary>
+    internal (int Least, int Most) DaysIn(StayWithin stay, Day first, Day last) => first > last ? (0, 0) : _presence.Value.Days(stay.Numbers, first, last);
 
     /// <summary>
     /// The days after <paramref name="day"/> and up to <paramref name="until"/> on which a fact changes, or may change: the first day of every spell, the day

@@ -72,14 +72,17 @@ public sealed record PackRule
     /// <summary>False: the rule closes the door.</summary>
     public required bool Opens { get; init; }
 
-    /// <summary>With what <c>days</c> of a stay adds.</summary>
+    /// <summary>With what <c>days</c> and <c>within</c> of a stay add.</summary>
     public required Condition When { get; init; }
 
     /// <summary>The days on which it holds.</summary>
     public required DayWindow Holds { get; init; }
 
-    /// <summary>Of a stay or a duty: days from the entry, the day of entry included.</summary>
+    /// <summary>Of a stay or a duty: days from the entry, the day of entry included; with <see cref="Within"/> days of presence within that many days.</summary>
     public int? Days { get; init; }
+
+    /// <summary>Of a stay: the last so many days, the day itself included, within which its <see cref="Days"/> are counted; null: they count from the entry.</summary>
+    public int? Within { get; init; }
 
     public RiskLevel? Level { get; init; }
 

@@ -47,6 +47,7 @@ internal sealed class PlanProblem
     private readonly Dictionary<int, int[]> _told = [];
     private readonly bool _isToldTheSame;
     private readonly Dictionary<(int Fact, int Values, int Days), int> _later = [];
+    private readonly Dictionary<(int Fact, int Values, int From, int To, int Least, int Most), int> _counts = [];
 
     public PlanProblem(IReadOnlyList<Pack> packs, FactSheet facts, Day start)
     {
@@ -63,7 +64,8 @@ internal sealed class PlanProblem
             _ = Tests.NumberOf(fact);
         }
 
-        ChangesByItself = [.. Tests.Facts.Select(f => f.Equals(FactCatalogue.StayDays) || IsToldToChange(f))];
+        Counts = [.. Tests.Facts.Select((f, i) => (i, StayWithin.Of(f)!)).Where(c => c.Item2 is not null)];
+        ChangesByItself = [.. Tests.Facts.Select(f => f.Equals(FactCatalogue.StayDays) || StayWithin.Of(f) is not null || IsToldToChange(f))];
         _isToldTheSame = !Tests.Facts.Exists(IsToldToChange);
         _ = StepsOn(0);
         DaysMatter = _changes.Length > 0 || Tests.All.Exists(t => ChangesByItself[t.Fact] || IsAboutDaysLeft(Tests.Facts[t.Fact], t.Allowed));
@@ -77,6 +79,9 @@ internal sealed class PlanProblem
 
     /// <summary>The number of the set of values that says: on the first day of a stay.</summary>
     public int FirstDay { get; }
+
+    /// <summary>The facts that count days of presence within a window.</summary>
+    public ImmutableArray<(int Fact, StayWithin Stay)> Counts { get; }
 
     /// <summary>For each fact whether it can become another without a step, because days go by.</summary>
     public ImmutableArray<bool> ChangesByItself { get; }
@@ -122,6 +127,18 @@ internal sealed class PlanProblem
         if (!_later.TryGetValue((fact, values, days), out var later))
         {
             _later.Add((fact, values, days), later = Tests.NumberOf(PassingDays.Later(Tests.Facts[fact], Tests.ValuesOf(values), days)));
+        }
+
+        return later;
+    }
+
+    /// <summary>The number of what a count of days can be after a step that leads from one place to another, or leaves the person where he is.</summary>
+    public int Later((int Fact, StayWithin Stay) count, int values, int from, int to, PackStep step)
+    {
+        if (!_counts.TryGetValue((count.Fact, values, from, to, step.LeastDays, step.MostDays), out var later))
+        {
+            later = Tests.NumberOf(PassingDays.Later(count.Stay, Tests.ValuesOf(values), Tests.ValuesOf(from), Tests.ValuesOf(to), (step.LeastDays, step.MostDays)));
+            _counts.Add((count.Fact, values, from, to, step.LeastDays, step.MostDays), later);
         }
 
         return later;

@@ -19,7 +19,11 @@ internal sealed class PlanState
         _isOwn = new bool[_values.Length];
 
         // Where somebody goes is what a way is about: a journey that is told for a later day does not happen by itself.
-        (_isOwn[problem.Whereabouts], _isOwn[problem.StayDays]) = (true, true);
+        foreach (var fact in problem.Counts.Select(c => c.Fact).Append(problem.Whereabouts).Append(problem.StayDays))
+        {
+            _isOwn[fact] = true;
+        }
+
         Assumed = [];
     }
 
@@ -169,6 +173,7 @@ internal sealed class PlanState
             values[fact] = _problem.Later(fact, _problem.Tests.NumberOf(_problem.Tests.ValuesOf(before[fact]).Intersect(allowed)), days);
         }
 
+        var from = values[_problem.Whereabouts];
         foreach (var (fact, value) in Step.Does)
         {
             if (fact == _problem.Whereabouts && before[fact] != value)
@@ -179,6 +184,11 @@ internal sealed class PlanState
 
             isOwn[fact] = true;
             values[fact] = value;
+        }
+
+        foreach (var count in _problem.Counts)
+        {
+            values[count.Fact] = _problem.Later(count, values[count.Fact], from, values[_problem.Whereabouts], Step.Step);
         }
 
         (_values, _isOwn) = (values, isOwn);
