@@ -17,14 +17,17 @@ internal static class JsonText
     }
 
     /// <summary>The same, without pushing it out at once: for many short lines.</summary>
-    public static void WriteTo(Stream output, Action<Stream> write)
+    public static void WriteTo(Stream output, Action<Stream> write) => output.Write(Bytes(write).Span);
+
+    /// <summary>The same, to be written later.</summary>
+    public static ReadOnlyMemory<byte> Bytes(Action<Stream> write)
     {
         using var buffer = new MemoryStream();
         write(buffer);
-        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
 
         // Of the ASCII characters the writer has escaped what needs it.
-        output.Write(Ascii.IsValid(bytes) ? bytes : Encoding.UTF8.GetBytes(Escaped(Encoding.UTF8.GetString(bytes))));
+        return Ascii.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Escaped(Encoding.UTF8.GetString(bytes.Span)));
     }
 
     /// <summary>Outside of its strings JSON has no such character but line breaks, which stay.</summary>

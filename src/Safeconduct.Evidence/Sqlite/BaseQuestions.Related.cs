@@ -13,7 +13,7 @@ internal readonly record struct RelatedUnit(long Unit, long First, long Last);
 /// <summary>What is related to a unit: units below it, units of its number or name, where it belongs, what its sources go back to.</summary>
 internal sealed partial class BaseQuestions
 {
-    public RelatedUnits Related(RelatedUnitsQuery query, FrozenDictionary<long, long> aliases, Remembered<(string UnitId, UnitRelation Relation), ImmutableArray<RelatedUnit>> known)
+    public RelatedUnits Related(RelatedUnitsQuery query, FrozenDictionary<long, long> aliases, Remembered<(string UnitId, UnitRelation Relation), ImmutableArray<RelatedUnit>> known, UnitPositions positions)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
         var units = known.Get((query.UnitId, query.Relation), k => FindRelated(k.UnitId, k.Relation, aliases))
@@ -22,7 +22,7 @@ internal sealed partial class BaseQuestions
         var near = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var unit in units)
         {
-            var (isRecorded, nearest) = Nearest(unit, query);
+            var (isRecorded, nearest) = Nearest(unit, query, positions);
             recorded += isRecorded ? 1 : 0;
             if (nearest is not null)
             {
@@ -75,42 +75,49 @@ internal sealed partial class BaseQuestions
     private static RelatedUnit Always(long unit) => new(unit, long.MinValue, long.MaxValue);
 
     /// <summary>Of most units no position is near enough, so places and days are looked at first, and only the nearest row is read whole.</summary>
-    private (bool IsRecorded, Sighting? Nearest) Nearest(long unit, RelatedUnitsQuery query)
+    private (bool IsRecorded, Sighting? Nearest) Nearest(long unit, RelatedUnitsQuery query, UnitPositions positions)
     {
         var (first, last) = (StoredDays.First(query.Days), StoredDays.Last(query.Days));
-        var places = Prepared("""
-            SELECT s.id, s.lat, s.lon, s.within_km, s.first_day
-            FROM sighting s WHERE s.unit_id = $1 AND s.is_long = $2 AND s.first_day BETWEEN $3 AND $4 AND s.last_day >= $5 AND ($6 IS NULL OR s.side = $6)
-            """);
         var side = query.Side?.ToUpperInvariant();
         var isRecorded = false;
         var nearest = new List<long>();
         var (km, day) = (query.WithinKm, long.MaxValue);
-        foreach (var member in Members(unit))
+        foreach (var place in positions.Of(unit, PositionsOf))
         {
-            foreach (var place in places.Rows(ReadPosition, member, 0, StoredDays.ShortFrom(first), last, first, side).Concat(places.Rows(ReadPosition, member, 1, long.MinValue, last, first, side)))
+            if (place.First > last || place.Last < first || (side is not null && !string.Equals(place.Side, side, StringComparison.Ordinal)))
             {
-                isRecorded = true;
-                var far = Math.Max(0, GeoDistance.Km(query.At, place.At) - place.WithinKm);
-                if (far > km || (far == km && place.FirstDay > day))
-                {
-                    continue;
-                }
-
-                if (far < km || place.FirstDay < day)
-                {
-                    nearest.Clear();
-                }
-
-                nearest.Add(place.Id);
-                (km, day) = (far, place.FirstDay);
+                continue;
             }
+
+            isRecorded = true;
+            var far = Math.Max(0, GeoDistance.Km(query.At, place.At) - place.WithinKm);
+            if (far > km || (far == km && place.First > day))
+            {
+                continue;
+            }
+
+            if (far < km || place.First < day)
+            {
+                nearest.Clear();
+            }
+
+            nearest.Add(place.Id);
+            (km, day) = (far, place.First);
         }
 
         return (isRecorded, nearest.Count == 0 ? null : FirstByRow(nearest) with { UnitId = (string)Prepared("SELECT slug FROM unit WHERE id = $1").Scalar(unit)! });
     }
 
-    private static (long Id, GeoPoint At, double WithinKm, long FirstDay) ReadPosition(SqliteDataReader r) => (r.GetInt64(0), new GeoPoint(r.GetDouble(1), r.GetDouble(2)), r.GetDouble(3), r.GetInt64(4));
+    /// <summary>Of a unit under all its names.</summary>
+    private UnitPosition[] PositionsOf(long unit)
+    {
+        // A unit has one side or two: the same text is kept once.
+        var sides = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. Members(unit).SelectMany(m => Prepared("SELECT id, first_day, last_day, side, lat, lon, within_km FROM sighting WHERE unit_id = $1")
+            .Rows(r => new UnitPosition(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), Once(r.Text(3)), new GeoPoint(r.GetDouble(4), r.GetDouble(5)), r.GetDouble(6)), m))];
+
+        string? Once(string? side) => side is null || sides.TryAdd(side, side) ? side : sides[side];
+    }
 
     private Sighting FirstByRow(IEnumerable<long> ids) => ids.SelectMany(id => Prepared("""
             SELECT coalesce(s.name, n.name), s.first_day, s.last_day, s.lat, s.lon, s.within_km, s.kind, s.side, src.name, f.sha256, s.row_no, s.grade, s.url, s.note

@@ -97,7 +97,15 @@ internal sealed partial class BaseQuestions(SqliteConnection connection) : IDisp
             Array.ForEach(Positions(side, isLong: 0, StoredDays.ShortFrom(first), last, first, aliases), counter.Add);
         }
 
-        Array.ForEach(Positions(side, isLong: 1, long.MinValue, last, first, aliases), counter.Add);
+        if (blocks.Long(side, s => Positions(s, isLong: 1, long.MinValue, long.MaxValue, long.MinValue, aliases)) is { } kept)
+        {
+            counter.Add(kept, first, last);
+        }
+        else
+        {
+            Array.ForEach(Positions(side, isLong: 1, long.MinValue, last, first, aliases), counter.Add);
+        }
+
         return counter.Count;
     }
 

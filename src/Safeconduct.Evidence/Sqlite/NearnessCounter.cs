@@ -28,18 +28,29 @@ internal sealed class NearnessCounter(NearnessQuery query, UnitBits units)
     {
         foreach (var day in block.Recorded(first, last))
         {
-            if (day.Length > _recorded.Length)
-            {
-                Array.Resize(ref _recorded, day.Length);
-            }
+            UnitBits.Add(ref _recorded, day);
+        }
 
-            for (var i = 0; i < day.Length; i++)
+        AddNear(block.Around(query.At, query.WithinKm), first, last);
+    }
+
+    /// <summary>Adds the long positions that touch the days.</summary>
+    public void Add(LongPositions positions, long first, long last)
+    {
+        foreach (var (position, unit) in positions.All)
+        {
+            if (position.First <= last && position.Last >= first)
             {
-                _recorded[i] |= day[i];
+                UnitBits.Set(ref _recorded, unit);
             }
         }
 
-        foreach (var (position, unit) in block.Around(query.At, query.WithinKm))
+        AddNear(positions.Around(query.At, query.WithinKm), first, last);
+    }
+
+    private void AddNear(IEnumerable<(Position Position, int Unit)> around, long first, long last)
+    {
+        foreach (var (position, unit) in around)
         {
             if (position.First <= last && position.Last >= first)
             {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Safeconduct.Core.Places;
 
@@ -34,6 +35,27 @@ internal sealed class UnitBits
 
         bits[number / 64] |= 1UL << (number % 64);
     }
+
+    /// <summary>Puts all units of one set into another.</summary>
+    public static void Add(ref ulong[] bits, ulong[] more)
+    {
+        if (more.Length > bits.Length)
+        {
+            Array.Resize(ref bits, more.Length);
+        }
+
+        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan(0, more.Length));
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(more.AsSpan());
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] |= from[i];
+        }
+
+        for (var i = into.Length * Vector<ulong>.Count; i < more.Length; i++)
+        {
+            bits[i] |= more[i];
+        }
+    }
 }
 
 /// <summary>
@@ -44,6 +66,7 @@ internal sealed class PositionBlock
 {
     private readonly GeoCells<(Position Position, int Unit)> _positions;
     private readonly ulong[][] _days;
+    private readonly ulong[] _all = [];
     private readonly long _firstDay;
 
     public PositionBlock(Position[] positions, long firstDay, UnitBits units)
@@ -51,14 +74,25 @@ internal sealed class PositionBlock
         var numbered = Array.ConvertAll(positions, p => (Position: p, Unit: units[p.Unit]));
         _firstDay = firstDay;
         _days = Days(numbered, firstDay);
+        foreach (var day in _days)
+        {
+            UnitBits.Add(ref _all, day);
+        }
+
         _positions = new(numbered, n => (n.Position.Latitude, n.Position.Longitude, n.Position.WithinKm));
     }
 
     public IEnumerable<Position> All => _positions.All.Select(p => p.Position);
 
-    /// <summary>The sets of units recorded on each of the days that the window shares with this block.</summary>
+    /// <summary>The sets of units recorded on each of the days that the window shares with this block; one set where it shares them all.</summary>
     public IEnumerable<ulong[]> Recorded(long first, long last)
     {
+        if (first <= _firstDay && last >= _firstDay + _days.Length - 1)
+        {
+            yield return _all;
+            yield break;
+        }
+
         var to = Math.Min(last - _firstDay, _days.Length - 1);
         for (var day = Math.Max(first - _firstDay, 0); day <= to; day++)
         {
@@ -83,4 +117,22 @@ internal sealed class PositionBlock
 
         return days;
     }
+}
+
+/// <summary>The long positions of a side: longer than a window looks back, or open at an end. They are few, and every window looks at all of them.</summary>
+internal sealed class LongPositions
+{
+    private readonly (Position Position, int Unit)[] _all;
+    private readonly GeoCells<(Position Position, int Unit)> _cells;
+
+    public LongPositions(Position[] positions, UnitBits units)
+    {
+        _all = Array.ConvertAll(positions, p => (p, units[p.Unit]));
+        _cells = new(_all, n => (n.Position.Latitude, n.Position.Longitude, n.Position.WithinKm));
+    }
+
+    public ReadOnlySpan<(Position Position, int Unit)> All => _all;
+
+    /// <summary>Positions that may lie within the distance; none that does is left out.</summary>
+    public IEnumerable<(Position Position, int Unit)> Around(GeoPoint at, double km) => _cells.Around(at, km);
 }

@@ -17,8 +17,12 @@ internal sealed class PositionBlocks
     /// <summary>Positions kept in all, about 60 bytes each.</summary>
     private const int MostPositions = 1_500_000;
 
+    /// <summary>Long positions of a side that are kept, about 70 bytes each.</summary>
+    private const int MostLong = 200_000;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Side, long Block), PositionBlock> _blocks = [];
+    private readonly Dictionary<string, LongPositions?> _long = new(StringComparer.Ordinal);
     private int _kept;
 
     /// <summary>Every unit of the base has one number here, so that sets of units are bits.</summary>
@@ -34,6 +38,21 @@ internal sealed class PositionBlocks
         for (var block = BlockOf(first - StoredDays.LongDays); block <= BlockOf(last); block++)
         {
             counter.Add(Block(side, block, read), first, last);
+        }
+    }
+
+    /// <summary>The long positions of a side; null where they are too many to be kept. <paramref name="read"/> reads them all.</summary>
+    public LongPositions? Long(string side, Func<string, Position[]> read)
+    {
+        lock (_gate)
+        {
+            if (!_long.TryGetValue(side, out var known))
+            {
+                var positions = read(side);
+                _long.Add(side, known = positions.Length > MostLong ? null : new LongPositions(positions, Units));
+            }
+
+            return known;
         }
     }
 

@@ -42,6 +42,9 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     /// <summary>Answers of one kind that are kept.</summary>
     private const int MostRemembered = 4_096;
 
+    /// <summary>Incidents that are kept whole, about 600 bytes each: the same ones lie near many stays.</summary>
+    private const int MostIncidents = 65_536;
+
     /// <summary>A base up to this size has its structure looked through when it is opened (a tenth of a second or so); a larger one is found damaged when the part is read.</summary>
     private const long FullCheckBytes = 64L << 20;
 
@@ -60,7 +63,8 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
     private readonly Remembered<TerritoryQuery, ImmutableArray<TerritoryPeriod>> _territory = new(MostRemembered);
     private readonly PositionBlocks _blocks = new();
     private readonly IncidentBlocks _incidentBlocks = new();
-    private readonly Remembered<long, Incident> _incidents = new(MostRemembered);
+    private readonly UnitPositions _unitPositions = new();
+    private readonly Remembered<long, Incident> _incidents = new(MostIncidents);
     private readonly Remembered<IncidentCoverageQuery, ImmutableArray<CoverageSpan>> _incidentCoverage = new(1);
     private readonly Remembered<(string Side, double WithinKm, long Week), IncidentBaseRate> _weeks = new(MostRemembered);
     private readonly Remembered<(string UnitId, UnitRelation Relation), ImmutableArray<RelatedUnit>> _related = new(MostRemembered);
@@ -136,7 +140,7 @@ public sealed class SqliteEvidenceBase : IEvidenceBase, IUnitDirectory, IGazette
                     IncidentsNearQuery i => builder.Add(i, questions.IncidentsNear(i, _incidentBlocks, _incidents)),
                     IncidentCoverageQuery i => builder.Add(i, _incidentCoverage.Get(i, _ => questions.IncidentCoverage())),
                     IncidentBaseRateQuery i => builder.Add(i, BaseRate(i, questions)),
-                    RelatedUnitsQuery r => builder.Add(r, questions.Related(r, _aliases.Value, _related)),
+                    RelatedUnitsQuery r => builder.Add(r, questions.Related(r, _aliases.Value, _related, _unitPositions)),
                     GarrisonsQuery g => builder.Add(g, _garrisons.Get(g, k => questions.Garrisons(k, _aliases.Value))),
                     RegisterQuery r => builder.Add(r, RegisterAnswer.Of(_screener.Value, r)),
                     OriginsQuery o => builder.Add(o, _origins.Get(o, k => questions.Origins(k, _aliases.Value))),

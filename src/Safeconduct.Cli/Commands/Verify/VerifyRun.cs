@@ -74,7 +74,7 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             foreach (var batch in files.Paths.Chunk(BatchSize))
             {
                 cancel.ThrowIfCancellationRequested();
-                await Answer(Verify(batch, verifier), earlier, place, cancel).ConfigureAwait(false);
+                await Answer(Verify(batch, verifier, earlier), earlier, place, cancel).ConfigureAwait(false);
                 _answered += batch.Length;
                 if (Console.IsOutputRedirected)
                 {
@@ -129,28 +129,42 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         }
     }
 
-    private Verified[] Verify(string[] batch, Verifier verifier)
+    private Verified[] Verify(string[] batch, Verifier verifier, EarlierAssessments.Known? earlier)
     {
         var verified = new Verified[batch.Length];
-        Parallel.For(0, batch.Length, i =>
-        {
-            var file = AccountFile.Read(batch[i]);
-            verified[i] = new Verified(file, file.Account is { } account ? verifier.Verify(account, request.AsOf, request.WithWhereabouts, _identities.Of(account)) : null);
-        });
+        Parallel.For(0, batch.Length, i => verified[i] = Verify(AccountFile.Read(batch[i]), verifier, earlier));
         return verified;
+    }
+
+    // The JSON is made here too, since here all cores work.
+    private Verified Verify(AccountFile file, Verifier verifier, EarlierAssessments.Known? earlier)
+    {
+        if (file.Account is not { } account)
+        {
+            return new Verified(file, null, null, default);
+        }
+
+        var assessment = verifier.Verify(account, request.AsOf, request.WithWhereabouts, _identities.Of(account));
+        var changes = earlier?.Has(account.Id) == true ? AssessmentChanges.Between(earlier.Of(account.Id), assessment.Findings) : null;
+        return new Verified(file, assessment, changes, request.Json ? JsonText.Bytes(line =>
+        {
+            AssessmentJson.Write(line, assessment, words, changes);
+            line.WriteByte((byte)'\n');
+        }) : default);
     }
 
     private async Task Answer(Verified[] batch, EarlierAssessments.Known? earlier, ReportPlace place, CancellationToken cancel)
     {
-        foreach (var (file, assessment) in batch)
+        foreach (var verified in batch)
         {
             cancel.ThrowIfCancellationRequested();
+            var file = verified.File;
             foreach (var remark in file.Remarks(words).Concat(file.Account is { } told ? _identities.Missing(told, words) : []))
             {
                 await Console.Error.WriteLineAsync(remark).ConfigureAwait(false);
             }
 
-            if (assessment is null)
+            if (verified.Assessment is not { } assessment)
             {
                 _exit = ExitCode.WrongInput;
             }
@@ -160,34 +174,29 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
             }
             else
             {
-                await Print(assessment, earlier, place).ConfigureAwait(false);
+                await Print(verified, assessment, earlier, place).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task Print(Assessment assessment, EarlierAssessments.Known? earlier, ReportPlace place)
+    private async Task Print(Verified verified, Assessment assessment, EarlierAssessments.Known? earlier, ReportPlace place)
     {
-        if (earlier is not null && !earlier.Has(assessment.Account.Id))
+        if (earlier is not null && verified.Changes is null)
         {
             await Complain("cli.verify.since-other", ("path", request.Since!), ("account", assessment.Account.Id), ("accounts", ListValue.Of(earlier.Accounts.Take(5)))).ConfigureAwait(false);
-            earlier = null;
         }
 
-        var changes = earlier is null ? null : AssessmentChanges.Between(earlier.Of(assessment.Account.Id), assessment.Findings);
         if (request.Json)
         {
-            JsonText.Write(_output, line =>
-            {
-                AssessmentJson.Write(line, assessment, words, changes);
-                line.WriteByte((byte)'\n');
-            });
+            await _output.WriteAsync(verified.Json).ConfigureAwait(false);
+            await _output.FlushAsync().ConfigureAwait(false);
         }
         else
         {
-            new SummaryWriter(words, Console.Out).Write(assessment, changes);
+            new SummaryWriter(words, Console.Out).Write(assessment, verified.Changes);
         }
 
-        if (await place.WriteAsync(assessment, changes, words).ConfigureAwait(false) is { } written)
+        if (await place.WriteAsync(assessment, verified.Changes, words).ConfigureAwait(false) is { } written)
         {
             _reports.Add(new ReportLink(assessment, written));
         }
@@ -199,5 +208,5 @@ internal sealed class VerifyRun(Phrasebook words, VerifyRequest request)
         await Console.Error.WriteLineAsync(words.Say(key, args)).ConfigureAwait(false);
     }
 
-    private sealed record Verified(AccountFile File, Assessment? Assessment);
+    private sealed record Verified(AccountFile File, Assessment? Assessment, AssessmentChanges? Changes, ReadOnlyMemory<byte> Json);
 }
