@@ -14,7 +14,7 @@ internal readonly record struct UnitPosition(long Id, long First, long Last, str
 internal sealed class UnitPositions
 {
     /// <summary>Positions kept in all, about 64 bytes each.</summary>
-    private const int MostKept = 1_000_000;
+    private const int MostKept = 1_500_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, UnitPosition[]> _units = [];
