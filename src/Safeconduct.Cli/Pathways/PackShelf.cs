@@ -23,6 +23,17 @@ internal sealed class PackShelf
     /// <summary>Empty when every file is a pack.</summary>
     public ImmutableArray<string> Complaints { get; }
 
+    /// <summary>Whether a pack cannot be read, after the complaints: an answer without it would lack its rules and alarms, and nobody would see that.</summary>
+    public bool IsRefused(Phrasebook words)
+    {
+        foreach (var complaint in Complaints.IsEmpty ? Complaints : Complaints.Add(words.Say("pathways.cli.packs-refused")))
+        {
+            Console.Error.WriteLine(complaint);
+        }
+
+        return !Complaints.IsEmpty;
+    }
+
     /// <param name="folder">Null: the packs that the program carries.</param>
     /// <param name="words">The language of the complaints.</param>
     public static PackShelf Open(string? folder, Phrasebook words)

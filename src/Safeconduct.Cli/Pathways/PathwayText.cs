@@ -28,7 +28,7 @@ internal sealed class PathwayText(PathwayWords words)
         Closings(result.Closings);
         foreach (var end in result.Plans)
         {
-            Plans(end);
+            Plans(end, result.Answer.IsHeld);
         }
 
         Questions(result.Answer);
@@ -173,9 +173,14 @@ internal sealed class PathwayText(PathwayWords words)
         }
     }
 
-    private void Plans(PlansToAnEnd end)
+    private void Plans(PlansToAnEnd end, bool isHeld)
     {
         Head("pathways.text.way", ("end", words.End(end.EndId)));
+        if (isHeld)
+        {
+            Line(1, Book.Say("pathways.held"));
+        }
+
         if (end.Plans.IsEmpty)
         {
             Line(1, end.IsComplete ? Book.Say("pathways.text.no-way") : Book.Say("pathways.text.gave-up"));

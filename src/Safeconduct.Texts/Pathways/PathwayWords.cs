@@ -102,7 +102,7 @@ public sealed class PathwayWords
     /// <summary>When a way closes, in one sentence.</summary>
     public string Say(Closing closing) => closing switch
     {
-        Closing.OnDay d => Book.Say("pathways.closing.on-day", ("door", Say(d.Door)), ("day", d.LastDay), ("value", Say(d.Then)), ("why", Why(d))),
+        Closing.OnDay d => Book.Say("pathways.closing.on-day", ("door", Say(d.Door)), ("day", d.LastDay), ("now", Say(d.Now)), ("value", Say(d.Then)), ("why", Why(d))),
         Closing.OnEvent e => Book.Say("pathways.closing.on-event", ("door", Say(e.Door)), ("event", Event(e)), ("value", Say(e.Then))),
         _ => throw new ArgumentOutOfRangeException(nameof(closing)),
     };

@@ -47,6 +47,28 @@ public sealed class PathwayCommandTests
     }
 
     [Fact]
+    public void Over_the_ways_of_somebody_who_is_held_stands_that_no_step_can_be_taken()
+    {
+        using var folder = new TemporaryFolder();
+        const string says = "can be taken from custody";
+        CliRun.Run("pathway", Write(folder, "facts.yaml", Facts + "facts: [ { id: detained } ]\n"), "--as-of", "2023-06-01").Out.ShouldContain(says);
+        CliRun.Run("pathway", Write(folder, "free.yaml", Facts + "facts: [ { id: detained, is: no } ]\n"), "--as-of", "2023-06-01").Out.ShouldNotContain(says);
+    }
+
+    [Fact]
+    public void While_a_pack_cannot_be_read_no_answer_is_given()
+    {
+        using var folder = new TemporaryFolder();
+        var packs = Directory.CreateDirectory(Path.Combine(folder.ToString(), "packs")).FullName;
+        File.WriteAllText(Path.Combine(packs, "kz.yaml"), "safeconduct: pack/1\nid: kz\nrulez: []\n");
+        var facts = Write(folder, "facts.yaml", Facts);
+        foreach (var args in (string[][])[["pathway", facts, "--packs", packs], ["pathway", facts, "--packs", packs, "--json"], ["pathway", "doors", facts, "--packs", packs]])
+        {
+            CliRun.Run(args).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(2), r => r.Out.ShouldBeEmpty(), r => r.Err.ShouldContain("kz.yaml:3"), r => r.Err.ShouldContain("No answer is given"));
+        }
+    }
+
+    [Fact]
     public void A_bad_file_is_named_with_its_line_and_the_others_are_answered()
     {
         using var folder = new TemporaryFolder();

@@ -48,6 +48,14 @@ public sealed class ShippedPacksTests
     }
 
     [Fact]
+    public void Every_alarm_outside_the_own_country_says_in_the_first_hour_to_sign_nothing()
+    {
+        var alarms = Packs().SelectMany(p => p.Alarms).Where(a => a.Id != "ru-held").ToList();
+        alarms.Count.ShouldBeGreaterThan(5);
+        alarms.ShouldAllBe(a => a.Do[0].WithinHours == 1 && a.Do[0].Says.In("en").StartsWith("Sign nothing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_page_on_the_packs_counts_what_they_hold_and_how_it_was_read()
     {
         var packs = Packs();

@@ -25,8 +25,13 @@ internal static class DoorsRun
         }
 
         var shelf = PackShelf.Open(packFolder, book);
+        if (shelf.IsRefused(book))
+        {
+            return ExitCode.WrongInput;
+        }
+
         var files = FactsFiles.Read(named, shelf.Packs, book);
-        foreach (var complaint in shelf.Complaints.AddRange(files.Complaints))
+        foreach (var complaint in files.Complaints)
         {
             Console.Error.WriteLine(complaint);
         }
@@ -42,7 +47,7 @@ internal static class DoorsRun
             Write(openings, files.Sheets.Length, on, words);
         }
 
-        return shelf.Complaints.IsEmpty && files.Complaints.IsEmpty ? ExitCode.Done : ExitCode.WrongInput;
+        return files.Complaints.IsEmpty ? ExitCode.Done : ExitCode.WrongInput;
     }
 
     private static void Write(ImmutableArray<RuleOpening> openings, int people, Day day, PathwayWords words)

@@ -48,8 +48,13 @@ internal static class PathwayRun
         }
 
         var shelf = PackShelf.Open(request.PackFolder, book);
+        if (shelf.IsRefused(book))
+        {
+            return ExitCode.WrongInput;
+        }
+
         var files = FactsFiles.Read(request.Files, shelf.Packs, book);
-        var complaints = request.Files.Length == 0 ? [book.Say("pathways.cli.nothing")] : shelf.Complaints.AddRange(files.Complaints);
+        var complaints = request.Files.Length == 0 ? [book.Say("pathways.cli.nothing")] : files.Complaints;
         foreach (var complaint in complaints)
         {
             await Console.Error.WriteLineAsync(complaint).ConfigureAwait(false);

@@ -69,6 +69,13 @@ public sealed class PathwayAnswer
         return knowledge.Keys.Any(k => IsDangerNow(k, knowledge.Possible(new Fact(k, FactCatalogue.StayDays.Domain))));
     }
 
+    /// <summary>The person is certainly held now, so that no step of a way can be taken.</summary>
+    public bool IsHeld => Knowledge.Keys.Any(k => IsHeldBy(k, Knowledge.Possible(new Fact(k, FactCatalogue.StayDays.Domain))));
+
+    private static bool IsHeldBy(string key, ValueSet possible) => key.StartsWith("proceeding/", StringComparison.Ordinal)
+        ? possible.Single == FactCatalogue.Number(Accounts.Vocabulary.ProceedingState.Detained)
+        : key is "fact/detained" && possible.Single == Fact.Yes;
+
     private static bool IsDangerNow(string key, ValueSet possible) => key switch
     {
         "fact/detained" or "fact/handover-announced" => possible.Single == Fact.Yes,
