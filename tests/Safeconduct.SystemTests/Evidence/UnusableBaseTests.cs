@@ -112,8 +112,7 @@ public sealed class UnusableBaseTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to one process there.");
         var file = Base();
         var before = File.ReadAllBytes(file);
-        // Large enough that a starved machine has not read it to its end when the signal comes.
-        var large = _place.Write("large.csv", Sightings + string.Concat(Enumerable.Range(0, 1_200_000).Select(i => Sighting($"U{i % 300}", "2022-03-01", 45 + (i % 5000 / 1000.0)))));
+        var large = _place.Write("large.csv", Sightings + string.Concat(Enumerable.Range(0, 400_000).Select(i => Sighting($"U{i % 300}", "2022-03-01", 45 + (i % 5000 / 1000.0)))));
         Stop("import", large, "--into", file).ShouldBe(130);
         File.ReadAllBytes(file).ShouldBe(before);
         Stop("import", large, "--into", _place["base/new.db"]).ShouldBe(130);
