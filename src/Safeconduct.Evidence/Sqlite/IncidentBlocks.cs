@@ -47,10 +47,9 @@ internal sealed class IncidentBlocks
     private const int MostKept = 500_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, IncidentGrid> _blocks = [];
+    private readonly WeighedStock<long, IncidentGrid> _blocks = new(MostKept, g => g.Count);
     private IncidentGrid? _long;
     private (long First, long Last)? _extent;
-    private int _kept;
 
     /// <summary>Grids that together hold every incident that touches the days, and others.</summary>
     /// <param name="first">The first day, or the smallest number.</param>
@@ -99,31 +98,6 @@ internal sealed class IncidentBlocks
         }
     }
 
-    private IncidentGrid Block(long block, BaseQuestions questions)
-    {
-        lock (_gate)
-        {
-            if (_blocks.TryGetValue(block, out var known))
-            {
-                return known;
-            }
-        }
-
-        var grid = new IncidentGrid(questions.ShortIncidents(block * BlockDays, (block * BlockDays) + BlockDays - 1));
-        lock (_gate)
-        {
-            if (_kept + grid.Count > MostKept)
-            {
-                _blocks.Clear();
-                _kept = 0;
-            }
-
-            if (_blocks.TryAdd(block, grid))
-            {
-                _kept += grid.Count;
-            }
-        }
-
-        return grid;
-    }
+    private IncidentGrid Block(long block, BaseQuestions questions) =>
+        _blocks.Get(block, b => new IncidentGrid(questions.ShortIncidents(b * BlockDays, (b * BlockDays) + BlockDays - 1)));
 }

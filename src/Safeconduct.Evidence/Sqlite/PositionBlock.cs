@@ -82,6 +82,8 @@ internal sealed class PositionBlock
         _positions = new(numbered, n => (n.Position.Latitude, n.Position.Longitude, n.Position.WithinKm));
     }
 
+    public int Count => _positions.Count;
+
     public IEnumerable<Position> All => _positions.All.Select(p => p.Position);
 
     /// <summary>The sets of units recorded on each of the days that the window shares with this block; one set where it shares them all.</summary>

@@ -21,9 +21,8 @@ internal sealed class PositionBlocks
     private const int MostLong = 200_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Side, long Block), PositionBlock> _blocks = [];
+    private readonly WeighedStock<(string Side, long Block), PositionBlock> _blocks = new(MostPositions, b => b.Count);
     private readonly Dictionary<string, LongPositions?> _long = new(StringComparer.Ordinal);
-    private int _kept;
 
     /// <summary>Every unit of the base has one number here, so that sets of units are bits.</summary>
     public UnitBits Units { get; } = new();
@@ -70,32 +69,6 @@ internal sealed class PositionBlocks
 
     private static long BlockOf(long day) => Math.DivRem(day, BlockDays) is var (quotient, remainder) && remainder < 0 ? quotient - 1 : quotient;
 
-    private PositionBlock Block(string side, long block, Func<string, long, long, Position[]> read)
-    {
-        lock (_gate)
-        {
-            if (_blocks.TryGetValue((side, block), out var known))
-            {
-                return known;
-            }
-        }
-
-        var positions = read(side, block * BlockDays, (block * BlockDays) + BlockDays - 1);
-        var made = new PositionBlock(positions, block * BlockDays, Units);
-        lock (_gate)
-        {
-            if (_kept + positions.Length > MostPositions)
-            {
-                _blocks.Clear();
-                _kept = 0;
-            }
-
-            if (_blocks.TryAdd((side, block), made))
-            {
-                _kept += positions.Length;
-            }
-        }
-
-        return made;
-    }
+    private PositionBlock Block(string side, long block, Func<string, long, long, Position[]> read) => _blocks.Get(
+        (side, block), k => new PositionBlock(read(k.Side, k.Block * BlockDays, (k.Block * BlockDays) + BlockDays - 1), k.Block * BlockDays, Units));
 }

@@ -15,12 +15,12 @@ public static class PackSentences
         ArgumentNullException.ThrowIfNull(words);
         var book = words.Book;
         yield return (0, words.Say(pack.Title));
-        yield return (1, book.Say("pathways.pack.checked", ("by", pack.Checked.By), ("on", pack.Checked.On)));
+        yield return (1, Checked(pack.Checked, words));
         yield return (1, book.Say("pathways.assumes.advice"));
         var sections = ((string Key, IEnumerable<IEnumerable<(int, string)>> Entries)[])
         [
-            ("pathways.pack.rules", pack.Rules.Select(r => Rule(r, words))), ("pathways.pack.steps", pack.Steps.Select(s => Step(s, words))),
-            ("pathways.pack.alarms", pack.Alarms.Select(a => Alarm(a, words))), ("pathways.pack.cases", pack.Cases.Select(c => Case(c, words))),
+            ("pathways.pack.rules", pack.Rules.Select(r => Rule(r, pack.Checked, words))), ("pathways.pack.steps", pack.Steps.Select(s => Step(s, pack.Checked, words))),
+            ("pathways.pack.alarms", pack.Alarms.Select(a => Alarm(a, pack.Checked, words))), ("pathways.pack.cases", pack.Cases.Select(c => Case(c, words))),
             ("pathways.pack.sources", pack.Sources.Select(s => Source(s, words))),
         ];
         foreach (var (key, entries) in sections)
@@ -42,7 +42,9 @@ public static class PackSentences
         }
     }
 
-    private static IEnumerable<(int, string)> Rule(PackRule rule, PathwayWords words)
+    private static string Checked(PackCheck check, PathwayWords words) => words.Book.Say("pathways.pack.checked", ("by", check.By), ("on", check.On));
+
+    private static IEnumerable<(int, string)> Rule(PackRule rule, PackCheck ofPack, PathwayWords words)
     {
         var book = words.Book;
         yield return (2, $"{words.Say(rule.Says)} [{rule.Id}]");
@@ -63,13 +65,13 @@ public static class PackSentences
             yield return (3, book.Say("pathways.pack.overrides", ("rule", name)));
         }
 
-        foreach (var line in Basis(rule.Basis, words))
+        foreach (var line in Basis(rule.Basis, ofPack, words))
         {
             yield return line;
         }
     }
 
-    private static IEnumerable<(int, string)> Step(PackStep step, PathwayWords words)
+    private static IEnumerable<(int, string)> Step(PackStep step, PackCheck ofPack, PathwayWords words)
     {
         var book = words.Book;
         yield return (2, $"{words.Say(step.Says)} ({words.Days(step.LeastDays, step.MostDays)}) [{step.Id}]");
@@ -93,13 +95,13 @@ public static class PackSentences
             yield return (3, words.Danger(risk.Danger) + ": " + words.Level(risk.Level) + (risk.Says is { } says ? ". " + words.Say(says) : ""));
         }
 
-        foreach (var line in Basis(step.Basis, words))
+        foreach (var line in Basis(step.Basis, ofPack, words))
         {
             yield return line;
         }
     }
 
-    private static IEnumerable<(int, string)> Alarm(PackAlarm alarm, PathwayWords words)
+    private static IEnumerable<(int, string)> Alarm(PackAlarm alarm, PackCheck ofPack, PathwayWords words)
     {
         yield return (2, $"{words.Say(alarm.Says)} [{alarm.Id}]");
         foreach (var line in Conditions(alarm.When, words))
@@ -112,7 +114,7 @@ public static class PackSentences
             yield return (3, words.Book.Say("pathways.text.within", ("hours", step.WithinHours), ("what", words.Say(step.Says))));
         }
 
-        foreach (var line in Basis(alarm.Basis, words))
+        foreach (var line in Basis(alarm.Basis, ofPack, words))
         {
             yield return line;
         }
@@ -141,12 +143,18 @@ public static class PackSentences
         }
     }
 
-    private static IEnumerable<(int, string)> Basis(PackBasis basis, PathwayWords words)
+    // Who checked an entry, where that is another check than that of the whole pack.
+    private static IEnumerable<(int, string)> Basis(PackBasis basis, PackCheck ofPack, PathwayWords words)
     {
         yield return (3, words.Book.Say("pathways.text.basis", ("sure", words.Sure(basis.Sure)), ("sources", string.Join("; ", basis.Sources.Select(words.Say)))));
         if (basis.ToCheck is { } toCheck)
         {
             yield return (3, words.Book.Say("pathways.text.to-check", ("what", words.Say(toCheck))));
+        }
+
+        if (basis.Checked != ofPack)
+        {
+            yield return (3, Checked(basis.Checked, words));
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class PathwayInBrowserTests(BrowserFixture browser)
     public async Task Words_in_the_drawing_do_not_cover_each_other(string language, int width)
     {
         await using var server = await Serve(language);
-        (await Covered(await browser.OpenAsync(server.Address.ToString(), width, scripts: true))).ShouldBeEmpty();
+        (await DrawnWords.CoveredAsync(await browser.OpenAsync(server.Address.ToString(), width, scripts: true), least: 7)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -61,26 +61,12 @@ public sealed class PathwayInBrowserTests(BrowserFixture browser)
     {
         await using var server = await LoopbackServer.StartAsync(new Dictionary<string, string> { ["/"] = await Report(language) });
         var page = await browser.OpenAsync(server.Address.ToString(), width, scripts: true);
-        (await Covered(page)).ShouldBeEmpty();
+        (await DrawnWords.CoveredAsync(page, least: 7)).ShouldBeEmpty();
         var drawing = width < 600 ? "narrow" : "wide";
         await page.Locator($".{drawing} a[href='#part-closes-1']").ClickAsync();
         (await page.Locator("#part-closes-1").BoundingBoxAsync())!.Y.ShouldBeInRange(-5, 900);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
     }
-
-    private static Task<string[]> Covered(IPage page) => page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const boxes = [...document.querySelectorAll('.chart text')].filter(t => t.textContent.trim()).map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.width > 0);
-          const found = boxes.length > 6 ? [] : ['only ' + boxes.length + ' words were drawn'];
-          for (const [text, r] of boxes) {
-            if (r.left < -1 || r.right > innerWidth + 1) found.push('outside: ' + text);
-            for (const [other, s] of boxes)
-              if (other !== text && r.left < s.right - 1 && s.left < r.right - 1 && r.top < s.bottom - 4 && s.top < r.bottom - 4) found.push(text + ' / ' + other);
-          }
-          return found;
-        }
-        """);
 
     private static Task<string> Report(string language)
     {

@@ -44,19 +44,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser)
     {
         await using var server = await Serve(await Render(language));
         var page = await browser.OpenAsync(server.Address.ToString(), width, scripts: true);
-        var covered = await page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const boxes = [...document.querySelectorAll('.chart text')].filter(t => t.textContent.trim()).map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.width > 0);
-              const found = boxes.length > 10 ? [] : ['only ' + boxes.length + ' words were drawn'];
-              for (const [text, r] of boxes) {
-                if (r.left < -1 || r.right > innerWidth + 1) found.push('outside: ' + text);
-                for (const [other, s] of boxes)
-                  if (other !== text && r.left < s.right - 1 && s.left < r.right - 1 && r.top < s.bottom - 4 && s.top < r.bottom - 4) found.push(text + ' / ' + other);
-              }
-              return found;
-            }
-            """);
+        var covered = await DrawnWords.CoveredAsync(page, least: 11);
         covered.ShouldBeEmpty();
     }
 

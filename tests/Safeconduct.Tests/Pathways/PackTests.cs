@@ -1,5 +1,7 @@
 using Safeconduct.Accounts.Pathways;
 using Safeconduct.Core.Pathways.Packs;
+using Safeconduct.Texts;
+using Safeconduct.Texts.Pathways;
 
 namespace Safeconduct.Tests.Pathways;
 
@@ -46,6 +48,15 @@ public sealed class PackTests
 
     [Fact]
     public void A_pack_with_a_case_that_holds_has_no_faults() => Faults(Open, Cases.Replace("IS", "yes")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_rule_that_somebody_else_checked_says_so_when_the_pack_is_explained()
+    {
+        var pack = Some.Pack(Open + Some.Rule("own", "may-leave: KZ", "", "checked: { by: A. Lawyer, on: 2026-11-20 }, "));
+        var lines = PackSentences.Of(pack, new PathwayWords(Phrasebook.For("en"), [pack])).Select(l => l.Line).ToList();
+        lines.Count(l => l == "Checked by a lawyer on 1 November 2026.").ShouldBe(1);
+        lines.IndexOf("Checked by A. Lawyer on 20 November 2026.").ShouldBeGreaterThan(lines.FindIndex(l => l.Contains("[own]")));
+    }
 
     [Fact]
     public void A_pack_without_worked_cases_is_at_fault() => Faults(Open, "").ShouldBe(["pathways.audit.no-cases"]);

@@ -78,10 +78,10 @@ public sealed class PathwayAnswer
 
     private static bool IsDangerNow(string key, ValueSet possible) => key switch
     {
-        "fact/detained" or "fact/handover-announced" => possible.Single == Fact.Yes,
+        _ when IsHeldBy(key, possible) => true,
+        "fact/handover-announced" => possible.Single == Fact.Yes,
         _ when key.StartsWith("notice/border/", StringComparison.Ordinal) => possible.Single == Fact.Yes,
         _ when key.StartsWith("proceeding/extradition/", StringComparison.Ordinal) => FactCatalogue.IsPending.Holds(possible) == Truth.True,
-        _ when key.StartsWith("proceeding/", StringComparison.Ordinal) => possible.Single == FactCatalogue.Number(Accounts.Vocabulary.ProceedingState.Detained),
         _ => false,
     };
 
